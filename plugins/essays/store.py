@@ -1,0 +1,149 @@
+"""All posts and pages of a site, from ``content/posts`` and ``content/pages``."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import SiteError
+from ..figures.album import Album
+from ..figures.credits import FILE_NAME as CREDITS
+from .essay import Essay, Kind
+from .front_matter import read_front_matter
+from .layout import part, text_of
+from .occupied import merged, overwritten
+from .prose import render
+from .settings import EssaySettings
+from .source import Source
+
+FOLDERS = {Kind.POST: "posts", Kind.PAGE: "pages"}
+"""Where each kind is kept, in the content folder."""
+_OTHER_SUFFIXES = {".htm", ".html", ".markdown", ".mdown", ".mkd", ".rst"}
+"""What Pelican would read by other rules than ours, or not at all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """What was found in the content folder, sound or not."""
+
+    content: Path
+    essays: Mapping[Path, Essay]
+    """By file, every one that could be read."""
+    problems: tuple[SiteError, ...]
+    """Everything wrong in single files and their pictures' credits; links are another
+    matter (see ``broken_links``)."""
+
+
+def read_essays(content: Path, settings: EssaySettings) -> Library:
+    """Read every post and page below ``content``.
+
+    Args:
+        content: the content folder; ``posts`` and ``pages`` may have folders of their own.
+        settings: of the site.
+    """
+    content = content.absolute()
+    album = Album(content)
+    problems: list[SiteError] = []
+    essays = {}
+    for credits_file in sorted(content.rglob(CREDITS)):
+        album.credits_in(credits_file.parent)
+    for kind, path in _files(content, problems):
+        try:
+            essays[path], found = _read(kind, path, album, settings)
+            problems += found
+        except SiteError as error:
+            problems.append(error)
+    problems += album.problems
+    problems += _clashes(essays.values())
+    problems += _shared_discussions(essays.values())
+    problems += overwritten(essays.values(), settings)
+    problems += merged(essays.values())
+    return Library(content=content, essays=essays, problems=tuple(problems))
+
+
+def _files(content: Path, problems: list[SiteError]) -> Iterator[tuple[Kind, Path]]:
+    for kind, folder in FOLDERS.items():
+        for path in sorted((content / folder).rglob("*")):
+            if path.suffix in _OTHER_SUFFIXES:
+                hint = f"Write it in Markdown and call it {path.stem}.md."
+                problems.append(
+                    SiteError("Only .md files are read here.", path=path, hint=hint)
+                )
+            elif path.suffix == ".md" and not path.name.startswith("."):
+                yield kind, path
+
+
+def _read(
+    kind: Kind,
+    path: Path,
+    album: Album,
+    settings: EssaySettings,
+) -> tuple[Essay, list[SiteError]]:
+    parted = part(text_of(path))
+    is_post = kind is Kind.POST
+    matter, problems = read_front_matter(path, parted.fields, settings, is_post=is_post)
+    if parted.stray:
+        problem = "This line is no field, and the text begins below an empty line."
+        hint = "Put a colon behind its name, or an empty line above it."
+        problems.append(SiteError(problem, path=path, line=parted.stray, hint=hint))
+    source = Source(
+        path=path,
+        content=album.content,
+        slug=matter.slug,
+        lang=matter.lang or settings.lang,
+        text=parted.body,
+        first_line=parted.body_line,
+    )
+    prose = render(source, album, settings)
+    essay = Essay(
+        kind=kind,
+        path=path,
+        source=path.relative_to(album.content).as_posix(),
+        matter=matter,
+        prose=prose,
+    )
+    return essay, [*problems, *prose.problems]
+
+
+def _clashes(essays: Iterable[Essay]) -> Iterator[SiteError]:
+    """Yield a problem for each essay whose address another one has."""
+    first: dict[tuple[str, str], Essay] = {}
+    for essay in essays:
+        other = first.setdefault((essay.slug, essay.matter.lang), essay)
+        if other is not essay:
+            yield SiteError(
+                f"The address “{essay.slug}” is taken by {other.source}.",
+                path=essay.path,
+                line=essay.matter.line("slug"),
+                hint="Give one of them another “Slug”; a translation needs its own “Lang”.",
+            )
+
+
+def _shared_discussions(essays: Iterable[Essay]) -> Iterator[SiteError]:
+    """Yield a problem for each post whose discussion belongs to another one.
+
+    Translations of one essay share a discussion; nothing else may, since a comment has
+    one address, and the ids of posts in feeds are made from it.
+    """
+    first: dict[tuple[str, str], Essay] = {}
+    for essay in essays:
+        if essay.kind is Kind.POST:
+            other = first.setdefault((essay.discussion, essay.matter.lang), essay)
+            if other.slug != essay.slug:
+                yield SiteError(
+                    f"The discussion “{essay.discussion}” is that of {other.source}.",
+                    path=essay.path,
+                    line=essay.matter.line("discussion"),
+                    hint="Give this post another “Discussion”, or take the line out.",
+                )
+
+
+def lost(library: Library, found: Collection[str]) -> list[SiteError]:
+    """Return a problem for each essay whose ``source`` is not among those ``found``."""
+    hint = "What it printed above says why."
+    return [
+        SiteError("Pelican has left this file out.", path=essay.path, hint=hint)
+        for essay in library.essays.values()
+        if essay.source not in found
+    ]
