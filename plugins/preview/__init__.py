@@ -1,0 +1,1 @@
+"""Build into a spare folder, swap, and show the result on this machine."""
