@@ -1,0 +1,45 @@
+"""What every test may use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import settings
+
+from plugins.discussion.model import Author, Comment, Kind, Status
+
+# Machines differ in speed and a slow one proves nothing: no example has a deadline.
+settings.register_profile("colloquy", deadline=None, derandomize=True)
+settings.load_profile("colloquy")
+
+START = datetime(2026, 3, 24, 9, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def comment() -> Callable[..., Comment]:
+    """Return a maker of comments, each a minute younger than the one before."""
+    made = 0
+
+    def make(
+        id_: str,
+        reply_to: str = "",
+        *,
+        status: Status = Status.APPROVED,
+        kind: Kind = Kind.COMMENT,
+        name: str = "Ada",
+    ) -> Comment:
+        nonlocal made
+        made += 1
+        return Comment(
+            id=id_,
+            author=Author(name=name),
+            date=START + timedelta(minutes=made),
+            body=f"Words of {id_}.",
+            reply_to=reply_to,
+            status=status,
+            kind=kind,
+        )
+
+    return make

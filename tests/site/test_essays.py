@@ -1,0 +1,269 @@
+"""Posts and pages, from Markdown to the finished site."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from plugins.errors import SiteProblems
+from tests.sites import Site, build, pelican, write
+
+SITE = """
+-- content/posts/walk.md --
+Title: A "Walk"
+Date: 2026-03-24 09:12
+Modified: 2026-04-02 10:00 +02:00
+Category: Walks
+Tags: sea, wind
+Author: Ada
+Series: By the sea
+Cover: blue
+
+It's [windy](wind.md). See [us](../pages/about.md#who), {tag} and [more]({tag}sea).
+
+![A gate.](../images/walk/gate.svg "Shut.")
+-- content/posts/wind.md --
+Title: Wind
+Date: 2026-05-01 09:00
+Category: Weather
+Tags: wind
+Author: Idris
+Series: By the sea
+
+Back to the [walk](walk.md), or [home](/) or to the [feed](/feed/atom.xml).
+-- content/posts/winter.md --
+Title: Winter
+Date: 2096-01-01
+
+Later.
+-- content/posts/idea.md --
+Title: An idea
+Date: 2026-01-01
+Status: draft
+
+Perhaps.
+-- content/posts/secret.md --
+Title: Secret
+Date: 2026-01-01
+Status: hidden
+
+Shh.
+-- content/posts/wind-de.md --
+Title: Wind
+Date: 2026-05-02
+Slug: wind
+Lang: de
+Translation: true
+
+Wind.
+-- content/pages/about.md --
+Title: About
+Modified: 2026-02-01
+
+## Who
+
+Us.
+-- content/images/walk/gate.svg --
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 600"/>
+-- content/images/walk/credits.yml --
+gate.svg:
+  credit: Noor Aziz
+"""
+URL = "https://site.example/blog"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return build(tmp_path_factory.mktemp("site"), SITE, SITEURL=URL, TIMEZONE="UTC")
+
+
+def test_nothing_is_left_to_warn_of(site: Site) -> None:
+    assert site.warnings == ()
+
+
+def test_a_post_is_a_page_with_all_that_is_known_of_it(site: Site) -> None:
+    page = site["walk/index.html"]
+
+    assert "A “Walk”" in page
+    assert "It’s" in page
+    assert 'datetime="2026-03-24T09:12:00+00:00"' in page
+    assert 'datetime="2026-04-02T08:00:00+00:00"' in page
+    assert "By the sea" in page
+    assert "Drawing: Noor Aziz" in page
+    assert '<meta name="twitter:card" content="summary">' in page
+    assert "og:image" not in page  # what makes cards reads no SVG
+
+
+def test_links_lead_to_where_things_are(site: Site) -> None:
+    page = site["walk/index.html"]
+
+    assert f'<a href="{URL}/wind/">windy</a>' in page
+    assert f'<a href="{URL}/about/#who">us</a>' in page
+    assert f'<a href="{URL}/tag/sea/">more</a>' in page
+    assert f'src="{URL}/images/walk/gate.svg"' in page
+    assert f'<a href="{URL}/">home</a>' in site["wind/index.html"]
+    assert f'<a href="{URL}/feed/atom.xml">feed</a>' in site["wind/index.html"]
+    assert not re.search(r"""(href|src)=["'][{|]""", page)
+
+
+def test_a_page_says_where_it_is_at_home(site: Site) -> None:
+    for path, url in [
+        ("index.html", "/"),
+        ("walk/index.html", "/walk/"),
+        ("404.html", "/404.html"),
+        ("2026/03/index.html", "/2026/03/"),
+    ]:
+        assert re.search(f'rel="canonical"\\s+href="{URL}{url}"', site[path])
+
+
+def test_every_page_is_where_wordpress_had_it(site: Site) -> None:
+    pages = {path for path in site.files if path.endswith("index.html")}
+
+    assert pages == {
+        *("index.html", "archives/index.html", "categories/index.html", "tags/index.html"),
+        *("authors/index.html", "feeds/index.html", "replies/index.html"),
+        *("walk/index.html", "wind/index.html", "de/wind/index.html", "secret/index.html"),
+        *("about/index.html", "drafts/idea/index.html", "drafts/winter/index.html"),
+        *("category/walks/index.html", "category/weather/index.html"),
+        *("tag/sea/index.html", "tag/wind/index.html"),
+        *("author/ada/index.html", "author/idris/index.html"),
+        *("2026/index.html", "2026/03/index.html", "2026/05/index.html"),
+    }
+    assert "images/walk/gate.svg" in site
+    assert "images/walk/credits.yml" not in site
+
+
+def test_the_map_names_what_is_published_and_nothing_else(site: Site) -> None:
+    found = re.findall(r"<loc>(.*?)</loc>(?:<lastmod>(.*?)</lastmod>)?", site["sitemap.xml"])
+
+    changed = dict(found)
+    assert len(found) == len(changed)
+    assert {url.removeprefix(URL) for url in changed} == {
+        *("/", "/archives/", "/categories/", "/tags/", "/authors/", "/feeds/", "/replies/"),
+        *("/walk/", "/wind/", "/de/wind/", "/about/", "/category/walks/"),
+        *("/category/weather/", "/tag/sea/", "/tag/wind/", "/author/ada/", "/author/idris/"),
+        *("/2026/", "/2026/03/", "/2026/05/"),
+    }
+    assert changed[f"{URL}/walk/"] == "2026-04-02T08:00:00+00:00"
+    assert changed[f"{URL}/wind/"] == "2026-05-01T09:00:00+00:00"
+    assert changed[f"{URL}/category/walks/"] == "2026-04-02T08:00:00+00:00"
+    assert changed[f"{URL}/about/"] == "2026-02-01T00:00:00+00:00"
+    assert f"Sitemap: {URL}/sitemap.xml" in site["robots.txt"]
+
+
+def test_drafts_and_posts_of_the_future_are_not_to_be_found(site: Site) -> None:
+    for path in ("drafts/idea/index.html", "drafts/winter/index.html"):
+        assert "noindex" in site[path]
+    for path in site.files - {"drafts/idea/index.html", "drafts/winter/index.html"}:
+        if path.endswith((".html", ".xml", ".json")):
+            assert "drafts/" not in site[path], path
+
+
+def test_posts_lead_to_the_ones_before_and_after(site: Site) -> None:
+    assert f'href="{URL}/wind/"' in site["walk/index.html"]
+    assert f'href="{URL}/walk/"' in site["wind/index.html"]
+
+
+def test_a_problem_stops_the_build_before_anything_is_written(tmp_path: Path) -> None:
+    files = """
+-- content/posts/a.md --
+Title: A
+
+See [b](b.md).
+-- content/pages/c.md --
+Title: C
+
+![](c.png)
+"""
+
+    with pytest.raises(SiteProblems) as caught:
+        build(tmp_path, files)
+
+    assert len(caught.value.problems) == 4
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_wrong_setting_stops_the_build(tmp_path: Path) -> None:
+    with pytest.raises(SiteProblems) as caught:
+        build(tmp_path, "", ESSAYS_WORDS=1)
+
+    assert "There is no setting ESSAYS_WORDS." in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", ["posts", "pages"])
+def test_an_essay_that_pelican_drops_stops_the_build(kind: str, tmp_path: Path) -> None:
+    files = f"""
+-- content/{kind}/a.md --
+Title: A
+Date: 2026-03-24
+Content: not to be set
+
+Text.
+"""
+
+    with pytest.raises(SiteProblems) as caught:
+        build(tmp_path, files)
+
+    assert "a.md:1: Pelican has left this file out." in str(caught.value)
+
+
+def test_a_site_may_be_empty(tmp_path: Path) -> None:
+    site = build(tmp_path, "")
+
+    assert "index.html" in site
+
+
+def test_months_are_those_of_the_site(tmp_path: Path) -> None:
+    files = "".join(
+        f"-- content/posts/{name}.md --\nTitle: {name}\nDate: {date}\n\nText.\n"
+        for name, date in [
+            ("a", "2026-03-31 23:30 -05:00"),
+            ("b", "2026-04-01 00:30 +00:00"),
+            ("c", "2026-03-31 23:00 +00:00"),
+        ]
+    )
+
+    site = build(tmp_path, files, TIMEZONE="UTC")
+
+    assert ">a<" in site["2026/04/index.html"]
+    assert ">a<" not in site["2026/03/index.html"]
+
+
+def test_wordpress_permalinks_may_be_kept(tmp_path: Path) -> None:
+    address = "{date:%Y}/{date:%m}/{date:%d}/{slug}/"
+
+    site = build(tmp_path, SITE, ARTICLE_URL=address, ARTICLE_SAVE_AS=address + "index.html")
+
+    assert "2026/03/24/walk/index.html" in site
+    assert (
+        'href="https://the-long-reply.example/2026/05/01/wind/"'
+        in (site["2026/03/24/walk/index.html"])
+    )
+    assert site.warnings == ()
+
+
+def test_lists_go_on_below_their_own_address(tmp_path: Path) -> None:
+    files = "".join(
+        f"-- content/posts/p{day}.md --\nTitle: Post\nDate: 2026-03-{day}\n\nText.\n"
+        for day in range(10, 15)
+    )
+
+    site = build(tmp_path, files, DEFAULT_PAGINATION=2, DEFAULT_ORPHANS=0)
+
+    for path in ("page/2/index.html", "page/3/index.html", "category/essays/page/2/index.html"):
+        assert path in site
+    assert 'href="https://the-long-reply.example/page/2/"' in site["index.html"]
+
+
+def test_a_second_run_sees_what_has_changed(tmp_path: Path) -> None:
+    write(tmp_path, SITE)
+    program = pelican(tmp_path)
+    site = Site(output=tmp_path / "output")
+    program.run()
+
+    write(tmp_path, "-- content/pages/about.md --\nTitle: About\n\n## Who\n\nOthers.\n")
+    program.run()
+
+    assert "Others." in site["about/index.html"]
