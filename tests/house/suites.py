@@ -136,6 +136,8 @@ MENDERS = (
 _COMPILE = (
     *("uv", "pip", "compile", "--quiet", "--upgrade", "--universal", "--generate-hashes"),
     *("--python-version", "3.11", "--no-emit-index-url", "--no-annotate", "--no-header"),
+    # pip takes “coverage[toml]” for another package than “coverage”, with no hash of its own.
+    "--no-strip-extras",
     "pyproject.toml",
 )
 LOCKERS = (

@@ -6,9 +6,12 @@ import json
 import re
 import shutil
 import subprocess
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
 TOP = {
@@ -90,3 +93,16 @@ def test_the_tools_come_with_everything_that_the_blog_needs_in_the_same_versions
 def test_no_file_names_a_folder_of_one_machine(name: str) -> None:
     if name != Path(__file__).relative_to(ROOT).as_posix():
         assert not FOREIGN.search((ROOT / name).read_text(encoding="utf-8"))
+
+
+def test_the_lock_of_the_tools_names_the_extras_that_its_packages_ask_for() -> None:
+    locked = (ROOT / "tests/requirements.lock").read_text(encoding="utf-8")
+    wanted = {
+        f"{canonicalize_name(need.name)}[{','.join(sorted(need.extras))}]=="
+        for package in metadata.distributions()
+        for need in map(Requirement, package.requires or ())
+        if need.extras and (need.marker is None or need.marker.evaluate({"extra": ""}))
+    }
+
+    assert "coverage[toml]==" in wanted
+    assert [name for name in sorted(wanted) if f"\n{name}" not in locked] == []
