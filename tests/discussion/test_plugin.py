@@ -13,6 +13,7 @@ from pelican.readers import MarkdownReader
 
 from plugins.discussion import plugin
 from plugins.errors import SettingsError, SiteProblems
+from plugins.essays import plugin as essays
 from tests.sites import Site, build
 
 HELLO = """
@@ -39,7 +40,9 @@ THEME = """
 
 def build_alone(root: Path, files: str, **settings: Any) -> Site:
     """Build a site with Pelican's own reader, no plugin but ours, and a theme of one line."""
-    # What an earlier build in this process has connected; the next connects it again.
+    # As after an earlier build in this process, of which only ours is to stay connected.
+    for module in (essays, plugin):
+        module.register()
     for signal in (s for s in vars(signals).values() if isinstance(s, Signal)):
         for receiver in list(signal.receivers_for(ANY)):
             if receiver.__module__ != plugin.__name__:
