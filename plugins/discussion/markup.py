@@ -56,18 +56,16 @@ def plain_text(html: SafeHtml) -> str:
 
     Bidi embeddings and isolates are dropped, so that a cut never leaves one open.
     """
-    reader = _Words()
-    reader.feed(html)
-    reader.close()
-    return " ".join("".join(reader.parts).translate(_PAIRED_BIDI).split())
+    return _on_one_line(html, with_quotes=True)
 
 
 def excerpt(html: SafeHtml, words: int = _WORDS) -> str:
     """Return the first ``words`` words of ``html``, with “…” where more follow.
 
+    What it quotes is left out, unless it says nothing else: those are somebody else's words.
     Text without spaces, as Chinese or Japanese is, is cut after eight characters a word.
     """
-    text = plain_text(html)
+    text = _on_one_line(html, with_quotes=False) or plain_text(html)
     start = " ".join(text.split(" ")[:words])[: words * _LETTERS_A_WORD].rstrip()
     return start if start == text else f"{start}…"
 
@@ -89,6 +87,13 @@ def _from_markdown(text: str) -> str:
     return clean(to_html(guarded(text)))
 
 
+def _on_one_line(html: SafeHtml, *, with_quotes: bool) -> str:
+    reader = _Words(with_quotes=with_quotes)
+    reader.feed(html)
+    reader.close()
+    return " ".join("".join(reader.parts).translate(_PAIRED_BIDI).split())
+
+
 def _rendered(text: str, render: Callable[[str], str]) -> str:
     if refusal(text):
         return _as_typed(text)
@@ -107,17 +112,25 @@ def _as_typed(text: str) -> str:
 class _Words(HTMLParser):
     """Collects text, with a space wherever a block or a line ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, with_quotes: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
+        self._with_quotes = with_quotes
+        self._quotes = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         del attrs
-        self.handle_endtag(tag)
+        self._quotes += tag == "blockquote"
+        self._space_around(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
-            self.parts.append(" ")
+        self._quotes -= tag == "blockquote"
+        self._space_around(tag)
 
     def handle_data(self, data: str) -> None:
-        self.parts.append(data)
+        if self._with_quotes or not self._quotes:
+            self.parts.append(data)
+
+    def _space_around(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self.parts.append(" ")

@@ -44,6 +44,7 @@ def facts(essay: Essay, settings: EssaySettings) -> dict[str, Any]:
         "minutes": prose.minutes,
         "published": _moment(essay.matter.date, settings),
         "slug": matter.slug,
+        "standfirst": matter.summary,
         "status": str(matter.status),
         "summary": essay.summary,
         "tags": list(matter.tags),

@@ -14,6 +14,12 @@ IN_SIGHT = """() => [...document.body.querySelectorAll("*")]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .map((element) => element.outerHTML.slice(0, 90))"""
 
+OVERLAPS = """() => [...document.querySelectorAll(".comment-self")]
+    .map((element) => [element, element.getBoundingClientRect()])
+    .filter(([, box], at, all) => at && box.top < all[at - 1][1].bottom)
+    .map(([element]) => element.parentElement.id)"""
+"""What begins above the end of what stands before it."""
+
 PAPER = 128
 """Half way between black, 0, and white, 255."""
 
@@ -34,6 +40,15 @@ def test_paper_gets_the_words_and_not_the_controls(page: Page) -> None:
     expect(page.locator(".prose")).to_be_visible()
     expect(page.locator(".prose img").filter(visible=True)).to_have_count(2)
     expect(page.locator(".comment-text").filter(visible=True)).to_have_count(8)
+
+
+@pytest.mark.parametrize("path", [CLASSIC, THREAD])
+def test_on_paper_no_comment_lies_over_another(page: Page, path: str) -> None:
+    page.goto(path)
+
+    page.emulate_media(media="print")
+
+    assert page.evaluate(OVERLAPS) == []
 
 
 @pytest.mark.parametrize("path", [FRONT, CLASSIC, ESSAY])

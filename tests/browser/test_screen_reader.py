@@ -100,6 +100,6 @@ def test_a_closed_conversation_says_so_and_offers_nothing(page: Page) -> None:
 def test_a_reply_that_is_gone_leaves_its_place(page: Page) -> None:
     page.goto(CLASSIC)
 
-    gone = page.get_by_role("listitem").filter(has_text="This reply is no longer here.")
+    gone = page.get_by_role("listitem").filter(has_text="This reply is not shown.")
 
     expect(gone.get_by_role("heading", name="Gran Torres")).to_be_visible()

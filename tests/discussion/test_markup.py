@@ -218,6 +218,9 @@ def _visible(text: str) -> str:
         ("one two three", 2, "one two…"),
         ("one\n\ntwo", 1, "one…"),
         ("言葉" * 20, 2, "言葉" * 8 + "…"),
+        ("> Said before.\n\nNo.", 3, "No."),
+        ("Before.\n\n> one\n\n> > two\n\nAfter.", 3, "Before. After."),
+        ("> Said before.", 3, "Said before."),
         ("", 3, ""),
     ],
 )

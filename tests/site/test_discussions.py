@@ -134,7 +134,7 @@ def test_a_placeholder_stands_where_a_reply_was(tmp_path: Path) -> None:
     post = page(site, "hello/index.html")
     assert thread(post) == [(1, "a"), (2, "b")]
     assert post.words("//h2[@id='comments']") == "One Reply to “Hello”"
-    assert "in reply to a reply that is gone" in text_of(post.of_class("comment")[1])
+    assert "in reply to a reply that is not shown" in text_of(post.of_class("comment")[1])
     for path in (
         "hello/index.html",
         "hello/feed/atom.xml",
@@ -212,7 +212,7 @@ def test_a_reply_says_its_language_and_dates_are_in_the_zone_of_the_site(
     site = build(tmp_path, HELLO + reply, TIMEZONE="Europe/Lisbon")
 
     (text,) = (post := page(site, "hello/index.html")).of_class("comment-text")
-    assert (text.get("lang"), text.get("dir")) == ("ar", "auto")
+    assert (text.get("lang"), text.get("dir")) == ("ar", "rtl")
     assert post.words("//p[@class='comment-facts']//time") == "25 March 2026 at 10:00 WET"
     assert 'xml:lang="ar"' in site["hello/feed/atom.xml"]
 

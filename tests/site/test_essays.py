@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.errors import SiteProblems
+from tests.site.pages import page
 from tests.sites import Site, build, pelican, write
 
 SITE = """
@@ -84,28 +85,28 @@ def test_nothing_is_left_to_warn_of(site: Site) -> None:
 
 
 def test_a_post_is_a_page_with_all_that_is_known_of_it(site: Site) -> None:
-    page = site["walk/index.html"]
+    walk = site["walk/index.html"]
 
-    assert "A “Walk”" in page
-    assert "It’s" in page
-    assert 'datetime="2026-03-24T09:12:00+00:00"' in page
-    assert 'datetime="2026-04-02T08:00:00+00:00"' in page
-    assert "By the sea" in page
-    assert "Drawing: Noor Aziz" in page
-    assert '<meta name="twitter:card" content="summary">' in page
-    assert "og:image" not in page  # what makes cards reads no SVG
+    assert "A “Walk”" in walk
+    assert "It’s" in walk
+    assert 'datetime="2026-03-24T09:12:00+00:00"' in walk
+    assert 'datetime="2026-04-02T08:00:00+00:00"' in walk
+    assert "By the sea" in walk
+    assert "Drawing: Noor Aziz" in walk
+    assert '<meta name="twitter:card" content="summary">' in walk
+    assert "og:image" not in walk  # what makes cards reads no SVG
 
 
 def test_links_lead_to_where_things_are(site: Site) -> None:
-    page = site["walk/index.html"]
+    walk = site["walk/index.html"]
 
-    assert f'<a href="{URL}/wind/">windy</a>' in page
-    assert f'<a href="{URL}/about/#who">us</a>' in page
-    assert f'<a href="{URL}/tag/sea/">more</a>' in page
-    assert f'src="{URL}/images/walk/gate.svg"' in page
+    assert f'<a href="{URL}/wind/">windy</a>' in walk
+    assert f'<a href="{URL}/about/#who">us</a>' in walk
+    assert f'<a href="{URL}/tag/sea/">more</a>' in walk
+    assert f'src="{URL}/images/walk/gate.svg"' in walk
     assert f'<a href="{URL}/">home</a>' in site["wind/index.html"]
     assert f'<a href="{URL}/feed/atom.xml">feed</a>' in site["wind/index.html"]
-    assert not re.search(r"""(href|src)=["'][{|]""", page)
+    assert not re.search(r"""(href|src)=["'][{|]""", walk)
 
 
 def test_a_page_says_where_it_is_at_home(site: Site) -> None:
@@ -267,3 +268,25 @@ def test_a_second_run_sees_what_has_changed(tmp_path: Path) -> None:
     program.run()
 
     assert "Others." in site["about/index.html"]
+
+
+def test_only_a_summary_that_was_written_stands_above_the_text(tmp_path: Path) -> None:
+    summary = "Summary: In short.\n"
+    post = "-- content/posts/{0}.md --\nTitle: {0}\nDate: 2026-03-24\n{1}\nThe beginning.\n"
+    site = build(tmp_path, post.format("one", "") + post.format("two", summary))
+
+    assert site["one/index.html"].count("<p>The beginning.</p>") == 1
+    assert "standfirst" not in site["one/index.html"]
+    assert '<p class="standfirst p-summary">In short.</p>' in site["two/index.html"]
+    assert '<p class="p-summary">The beginning.</p>' in site["index.html"]
+
+
+def test_lists_name_the_authors_where_there_are_several(tmp_path: Path) -> None:
+    post = "-- content/posts/{0}.md --\nTitle: {0}\nDate: 2026-03-24\nAuthors: {1}\n\nText.\n"
+    alone = build(tmp_path / "alone", post.format("one", "Ada"))
+    several = build(tmp_path / "several", post.format("one", "Ada; Bo; Cy"))
+
+    assert "p-author" not in alone["index.html"]
+    assert [a.text for a in page(several, "index.html").of_class("p-author")] == [
+        *("Ada", "Bo", "Cy"),
+    ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.comments import HELLO, HOME
+from tests.site.comments import HELLO, HOME, comment
 from tests.site.pages import page
 from tests.sites import build
 
@@ -113,3 +113,14 @@ def test_pages_have_translations_as_well(tmp_path: Path) -> None:
 
     assert page(site, "about/index.html").words("//main//a[@hreflang]") == "Deutsch"
     assert page(site, "de/about/index.html").words("//main//a[@hreflang]") == "English"
+
+
+def test_a_reply_runs_the_way_its_language_does_or_else_its_first_letter(
+    tmp_path: Path,
+) -> None:
+    replies = comment("a", lang="ar", body="Pelican جميل") + comment("b")
+    site = build(tmp_path, HELLO + replies)
+
+    first, second = page(site, "hello/index.html").of_class("comment-text")
+    assert (first.get("lang"), first.get("dir")) == ("ar", "rtl")
+    assert (second.get("lang"), second.get("dir")) == (None, "auto")

@@ -140,17 +140,18 @@ def _is_chinese_or_japanese_or_korean(text: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    "is_so",
-    [_runs_right_to_left, _is_chinese_or_japanese_or_korean],
+    ("is_so", "direction"),
+    [(_runs_right_to_left, "rtl"), (_is_chinese_or_japanese_or_korean, "ltr")],
 )
 def test_replies_come_in_other_scripts_and_say_their_language(
     replies: list[etree._Element],
     is_so: Callable[[str], bool],
+    direction: str,
 ) -> None:
     found = [reply for reply in replies if is_so(text_of(reply))]
 
     assert found
-    assert all(reply.get("dir") == "auto" and reply.get("lang") for reply in found)
+    assert all(reply.get("dir") == direction and reply.get("lang") for reply in found)
 
 
 @pytest.mark.parametrize("element", ["pre/code", "blockquote", "p/code", "p/em"])
