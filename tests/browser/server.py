@@ -49,6 +49,9 @@ class SiteServer(ThreadingHTTPServer):
         self.url = f"http://127.0.0.1:{self.server_port}"
         self.posted: list[Posted] = []
 
+    def handle_error(self, *_: object) -> None:
+        """Say nothing: a browser that leaves a page drops what it had asked for."""
+
 
 class _Answer(SimpleHTTPRequestHandler):
     server: SiteServer

@@ -83,7 +83,8 @@ def test_nothing_moves_while_a_page_loads_and_is_read(
 
     page.set_viewport_size({"width": width, "height": 640})
     page.route("**/discussion.js", hold)
-    page.goto(path, wait_until="commit")
+    with page.expect_request("**/discussion.js"):
+        page.goto(path, wait_until="commit")
     page.evaluate(PAINTED)
 
     held[0].continue_()  # as late as on a slow connection

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.launch import launch_arguments
 from tests.browser.pages import FRONT
@@ -13,6 +13,7 @@ from tests.browser.server import serving
 from tests.browser.watch import Watch
 
 PIXEL = "http://127.0.0.2/pixel.gif"
+BUSY = "const end = Date.now() + 3000; while (Date.now() < end);"
 SCRIPTS = {
     "a script in the page": (
         "document.body.append(Object.assign(document.createElement('script'), {text: '0'}))",
@@ -48,6 +49,17 @@ def test_the_watch_sees_who_leaves_the_site(page: Page, watch: Watch, tmp_path: 
         page.close()  # or what it still asks for is asked of nobody
 
     assert f"request: {elsewhere.url}/" in watch.complaints()
+
+
+def test_the_watch_sees_a_page_that_does_not_answer(
+    context: BrowserContext, page: Page, base_url: str
+) -> None:
+    impatient = Watch(context, base_url, patience=50)
+    page.goto(FRONT)
+
+    page.evaluate(f"void setTimeout(() => {{ {BUSY} }})")
+
+    assert f"silent: {base_url}{FRONT}" in impatient.complaints()
 
 
 def test_without_a_browser_a_test_fails_and_says_what_to_install() -> None:

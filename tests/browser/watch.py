@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import BrowserContext, Dialog
+from playwright.sync_api import BrowserContext, Dialog, Page
+from playwright.sync_api import TimeoutError as NoAnswerError
 
+PATIENCE = 30_000
+"""Milliseconds that a page has to answer."""
 _HARMLESS = {"debug", "info", "log"}
 
 
@@ -13,7 +16,8 @@ class Watch:
     Chromium reports what the Content-Security-Policy forbids as errors on the console.
     """
 
-    def __init__(self, context: BrowserContext, site: str) -> None:
+    def __init__(self, context: BrowserContext, site: str, patience: int = PATIENCE) -> None:
+        self._patience = patience
         self._context = context
         self._own = f"{site}/"
         self._notes: list[tuple[str, str]] = []
@@ -25,7 +29,7 @@ class Watch:
     def complaints(self) -> list[str]:
         """Return all that should not have happened since this was asked last."""
         for page in self._context.pages:
-            page.evaluate("0")  # whatever the page had to say before is here after this
+            self._hear(page)
         complaints = [
             f"{kind}: {text}"
             for kind, text in self._notes
@@ -33,6 +37,16 @@ class Watch:
         ]
         self._notes.clear()
         return complaints
+
+    def _hear(self, page: Page) -> None:
+        """Wait until all is here that the page has said so far.
+
+        Unlike ``evaluate``, this ends when the page's process does not answer at all.
+        """
+        try:
+            page.locator("html").wait_for(state="attached", timeout=self._patience)
+        except NoAnswerError:
+            self._note("silent", page.url)
 
     def _note(self, kind: str, text: str) -> None:
         self._notes.append((kind, text))

@@ -9,6 +9,7 @@ from lxml import etree
 
 from plugins.discussion.atom import to_atom
 from tests.discussion.feed_samples import FEEDS
+from tests.sites import ROOT, Site, build
 
 SCHEMAS = Path(__file__).parents[3] / "shared" / "data" / "schemas"
 
@@ -53,14 +54,25 @@ def test_a_fault_in_an_atom_feed_is_found(right: bytes, wrong: bytes) -> None:
     assert atom_problems(good.replace(right, wrong))
 
 
-SITEMAP = b"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-<url><loc>https://blog.example/walls/</loc><lastmod>2026-03-24T09:12:00Z</lastmod></url>
-</urlset>"""
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Return the sample site, built."""
+    return build(tmp_path_factory.mktemp("sample"), "", PATH=str(ROOT / "content"))
 
 
-def test_a_sitemap_is_valid() -> None:
-    assert sitemap_problems(SITEMAP) == []
+def test_every_atom_feed_of_the_sample_site_is_valid(built: Site) -> None:
+    feeds = [path for path in built.files if path.endswith("atom.xml")]
+
+    assert len(feeds) > 20
+    assert [path for path in feeds if atom_problems(built[path].encode())] == []
 
 
-def test_a_fault_in_a_sitemap_is_found() -> None:
-    assert sitemap_problems(SITEMAP.replace(b"2026-03-24", b"24-03-2026"))
+def test_the_sitemap_of_the_sample_site_is_valid(built: Site) -> None:
+    assert sitemap_problems(built["sitemap.xml"].encode()) == []
+
+
+def test_a_fault_in_a_sitemap_is_found(built: Site) -> None:
+    good = built["sitemap.xml"]
+
+    assert "<lastmod>20" in good
+    assert sitemap_problems(good.replace("<lastmod>20", "<lastmod>of 20").encode())
