@@ -20,8 +20,8 @@ def problems_of(library: Library, now: datetime) -> Iterator[SiteError]:
         now: aware; links to what is dated later lead nowhere yet.
     """
     yield from library.problems
-    yield from broken_links(library, now)
     comments = load(library.content / FOLDER)
+    yield from broken_links(library, comments.discussions, now)
     yield from comments.problems
     posts = {e.discussion for e in library.essays.values() if e.kind is Kind.POST}
     yield from comments.orphans(posts)

@@ -28,6 +28,7 @@ class Library:
     """What was found in the content folder, sound or not."""
 
     content: Path
+    settings: EssaySettings
     essays: Mapping[Path, Essay]
     """By file, every one that could be read."""
     problems: tuple[SiteError, ...]
@@ -59,7 +60,12 @@ def read_essays(content: Path, settings: EssaySettings) -> Library:
     problems += _shared_discussions(essays.values())
     problems += overwritten(essays.values(), settings)
     problems += merged(essays.values())
-    return Library(content=content, essays=essays, problems=tuple(problems))
+    return Library(
+        content=content,
+        settings=settings,
+        essays=essays,
+        problems=tuple(problems),
+    )
 
 
 def _files(content: Path, problems: list[SiteError]) -> Iterator[tuple[Kind, Path]]:

@@ -52,7 +52,7 @@ def look_at(root: Path, now: datetime) -> Report:
     _try(lambda: DiscussionSettings.from_pelican(settings), problems)
     essay_settings = _try(lambda: EssaySettings.from_pelican(settings), problems)
     content = root / settings.get("PATH", "content")
-    library = read_essays(content, essay_settings or EssaySettings())
+    library = read_essays(content, essay_settings or EssaySettings(pelican=settings))
     problems += problems_of(library, now)
     problems += _templates(library, root / str(settings.get("THEME", "")) / "templates")
     discussions = load(content / FOLDER).discussions.values()
