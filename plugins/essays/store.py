@@ -133,7 +133,8 @@ def _shared_discussions(essays: Iterable[Essay]) -> Iterator[SiteError]:
     one address, and the ids of posts in feeds are made from it.
     """
     first: dict[tuple[str, str], Essay] = {}
-    for essay in essays:
+    # A post that says nothing of its discussion has the better claim to it.
+    for essay in sorted(essays, key=lambda essay: bool(essay.matter.discussion)):
         if essay.kind is Kind.POST:
             other = first.setdefault((essay.discussion, essay.matter.lang), essay)
             if other.slug != essay.slug:
