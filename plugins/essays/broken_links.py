@@ -67,16 +67,16 @@ def files_at(path: str) -> tuple[str, ...]:
     return (index,) if path.endswith("/") else (normal, index)
 
 
-def no_page(address: str, known: Iterable[str]) -> tuple[str, str]:
+def no_page(reference: Reference, known: Iterable[str]) -> tuple[str, str]:
     """Return what to say of a link to a page that is not there.
 
     Args:
-        address: as typed.
+        reference: the link.
         known: the addresses of all pages, each with a slash in front.
     """
-    hint = nearest(re.split("[?#]", address, maxsplit=1)[0], known)
+    hint = nearest(unquote(reference.target), known)
     return (
-        f"There is no page “{address}”.",
+        f"There is no page “{reference.address}”.",
         hint if hint.startswith("Did") else "Link to its file, like ../pages/about.md.",
     )
 
@@ -178,7 +178,7 @@ class _Site:
         if not self.knows_addresses or _SEEN_IN_BUILDS.intersection(path.split("/")):
             return None
         pages = (*self.pages, *self.files)
-        return no_page(reference.address, {f"/{f.removesuffix('index.html')}" for f in pages})
+        return no_page(reference, {f"/{f.removesuffix('index.html')}" for f in pages})
 
     def _place(self, target: Essay, reference: Reference) -> Fault:
         anchors = {*target.prose.anchors, *self._added(target)}

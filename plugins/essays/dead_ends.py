@@ -77,7 +77,7 @@ class _Built:
         file = next((path for path in paths if path in self.files), "")
         if not file:
             pages = (f"/{path.removesuffix('index.html')}" for path in self.files)
-            return no_page(reference.address, pages)
+            return no_page(reference, pages)
         fragment = reference.fragment.partition(_DIRECTIVE)[0]
         if fragment in _EVERYWHERE or not file.endswith(".html") or fragment in self.ids(file):
             return None

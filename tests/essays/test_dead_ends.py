@@ -90,7 +90,7 @@ def test_a_link_to_what_was_built_is_fine(link: str, tmp_path: Path) -> None:
         ("/us/#code", "“/us/#code” names a place that is not on that page."),
         ("../pages/about.md#comments", "names a place that is not on that page."),
         ("#titel", "names a place that is not on that page. Did you mean “title”?"),
-        ("https://site.example/uss/", "There is no page “https://site.example/uss/”."),
+        ("https://site.example/uss/", "There is no page “https://site.example/uss/”. Did you"),
     ],
 )
 def test_a_link_to_what_was_not_built_is_told(link: str, said: str, tmp_path: Path) -> None:
