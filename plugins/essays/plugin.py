@@ -18,6 +18,7 @@ from urllib.parse import quote, unquote
 from pelican import signals
 from pelican.readers import METADATA_PROCESSORS, BaseReader
 
+from ..discussion.store import FOLDER, load
 from ..errors import SiteProblems
 from .check import problems_of
 from .dead_ends import dead_ends
@@ -77,8 +78,10 @@ def open_library(generator: Any) -> None:
     """
     context, settings = generator.context, EssaySettings.from_pelican(generator.settings)
     if "library" not in context:
-        context["library"] = read_essays(Path(generator.path), settings)
-        problems = list(problems_of(context["library"], datetime.now(UTC)))
+        content = Path(generator.path)
+        context["library"] = library = read_essays(content, settings)
+        context["comment_store"] = comments = load(content / FOLDER)
+        problems = list(problems_of(library, comments, datetime.now(UTC)))
         if problems:
             raise SiteProblems(problems)
     reader = generator.readers.readers["md"]

@@ -53,9 +53,10 @@ def look_at(root: Path, now: datetime) -> Report:
     essay_settings = _try(lambda: EssaySettings.from_pelican(settings), problems)
     content = root / settings.get("PATH", "content")
     library = read_essays(content, essay_settings or EssaySettings(pelican=settings))
-    problems += problems_of(library, now)
+    comments = load(content / FOLDER)
+    problems += problems_of(library, comments, now)
     problems += _templates(library, root / str(settings.get("THEME", "")) / "templates")
-    discussions = load(content / FOLDER).discussions.values()
+    discussions = comments.discussions.values()
     return Report(
         posts=sum(essay.kind is Kind.POST for essay in library.essays.values()),
         comments=sum(len(discussion.comments) for discussion in discussions),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+from plugins.discussion.store import FOLDER, load
 from plugins.essays.check import problems_of
 from plugins.essays.settings import EssaySettings
 from plugins.essays.store import Library, read_essays
@@ -37,4 +38,5 @@ def library(root: Path, files: str) -> Library:
 def problems(root: Path, files: str) -> list[str]:
     """Return the problems of ``files``, as “file:line: problem hint”, as on NOW."""
     found = library(root, files)
-    return [str(e).replace(f"{found.content}/", "") for e in problems_of(found, NOW)]
+    comments = load(found.content / FOLDER)
+    return [str(e).replace(f"{found.content}/", "") for e in problems_of(found, comments, NOW)]
