@@ -22,7 +22,7 @@ from invoke.context import Context
 from invoke.program import Program
 from invoke.tasks import task
 
-from plugins.errors import SiteError
+from plugins.errors import SiteError, SiteProblems
 from plugins.preview.builder import Site
 from plugins.preview.builder import build as build_site
 from plugins.preview.check import look_at
@@ -78,7 +78,10 @@ def check(_: Context) -> None:
 @task
 def clean(_: Context) -> None:
     """Remove what was built and what tools remember; the environment stays."""
-    remove_all_made(ROOT)
+    try:
+        remove_all_made(ROOT)
+    except SiteProblems as problems:
+        sys.exit(f"{problems}\nNothing was removed.")
     print("Clean. To begin from nothing, remove .venv and theme/node_modules as well.")
 
 

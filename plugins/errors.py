@@ -9,10 +9,15 @@ The whole family::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Self
+
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
+_QUOTED = 60
+"""Characters that a message repeats of what a person wrote."""
 
 
 class SiteError(Exception):
@@ -85,6 +90,15 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if close:
         return f"Did you mean “{close[0]}”?"
     return f"Known are: {', '.join(candidates)}." if candidates else ""
+
+
+def shortened(text: str) -> str:
+    """Return what a message can quote of ``text`` without drowning.
+
+    Messages are printed in logs that others read: addresses of mail are not in them.
+    """
+    text = _ADDRESS.sub("…@…", text)
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
 
 
 def unreadable(path: Path, error: OSError) -> SiteError:

@@ -8,15 +8,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from .errors import SiteError, nearest
+from .errors import SiteError, nearest, shortened
 from .strict_yaml import Node
 
 _PRIVATE = re.compile(r"(author|user)?(e?mail(address)?|ip(address)?|useragent)")
-_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
-_QUOTED = 60
-"""Characters of a wrong value that a message repeats."""
 _RFC3339 = re.compile(
-    r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,6})?([Zz]|[+-]\d\d:\d\d)",
+    r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,6})?"
+    r"([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)",
     re.ASCII,
 )
 _YEARS = range(1970, 2200)
@@ -80,7 +78,7 @@ class Fields:
         if not child.is_text:
             self.refuse(key, f"“{key}” must be text, not a list of fields.")
         elif child.text and pattern and not pattern.fullmatch(child.text):
-            self.refuse(key, f"“{key}” cannot be “{_short(child.text)}”.", hint)
+            self.refuse(key, f"“{key}” cannot be “{shortened(child.text)}”.", hint)
         return child.text
 
     def required(self, key: str, example: str) -> str:
@@ -98,7 +96,7 @@ class Fields:
         if text and not is_web_address(text):
             self.refuse(
                 key,
-                f"“{key}” is not a web address: “{_short(text)}”.",
+                f"“{key}” is not a web address: “{shortened(text)}”.",
                 "Write it in full, beginning with http:// or https://.",
             )
         return text
@@ -111,7 +109,7 @@ class Fields:
         try:
             return choices(text)
         except ValueError:
-            self.refuse(key, f"“{key}” cannot be “{_short(text)}”.", nearest(text, choices))
+            self.refuse(key, f"“{key}” cannot be “{shortened(text)}”.", nearest(text, choices))
             return default
 
     def date(self, key: str) -> datetime | None:
@@ -122,7 +120,7 @@ class Fields:
         except ValueError as error:
             self.refuse(
                 key,
-                f"“{key}” cannot be “{_short(text)}”: {error}.",
+                f"“{key}” cannot be “{shortened(text)}”: {error}.",
                 "Write it like 2026-03-24T09:12:00Z or 2026-03-24T10:12:00+01:00.",
             )
             return None
@@ -168,14 +166,5 @@ def _about_unknown(key: str, known: tuple[str, ...]) -> tuple[str, str]:
             "The file is public: addresses of people and machines are never written to it. "
             "Delete the line, and the commit if it was pushed."
         )
-        return f"“{_short(key)}” may not be kept in this file.", hint
-    return f"“{_short(key)}” is not known here.", nearest(key, known)
-
-
-def _short(text: str) -> str:
-    """Return what a message can quote of ``text`` without drowning.
-
-    Messages are printed in logs that others read: addresses of mail are not in them.
-    """
-    text = _ADDRESS.sub("…@…", text)
-    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+        return f"“{shortened(key)}” may not be kept in this file.", hint
+    return f"“{shortened(key)}” is not known here.", nearest(key, known)

@@ -13,9 +13,73 @@ from pathlib import Path
 
 import yaml
 
-from .errors import SiteError, SiteProblems
+from .errors import SiteError, SiteProblems, shortened
 
 _MAX_DEPTH = 2
+_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#.*)?\n)*%")
+_IF_EMPTY = "Delete it, or write its fields again."
+_IF_SEVERAL = "A line “---” starts a new document: delete it, and what does not belong here."
+_QUOTE = "Put quotation marks around the text."
+_EXPLAINED = (
+    (
+        r"found character '\\t'",
+        "There is a tab in front of this line.",
+        "Put spaces there.",
+    ),
+    (
+        r"found character|expected the node content",
+        "The text begins with a mark that has a meaning of its own here.",
+        _QUOTE,
+    ),
+    (
+        "mapping values are not allowed",
+        "There is a colon too many, or this line is too far to the right.",
+        "Put quotation marks around the text, or begin the line below those before it.",
+    ),
+    (
+        "could not find expected ':'|<block end>, but found '<scalar>'",
+        "This line is no field, and does not belong to the text above it.",
+        "Indent it like the lines above it; or, in a quotation, write inner marks twice.",
+    ),
+    (
+        "<block end>",
+        "This line is not indented like the ones that it belongs to.",
+        "Begin it right below them.",
+    ),
+    (
+        "unexpected end of stream|unexpected document separator",
+        "A quotation mark is opened here and never closed.",
+        "Put the same mark at the end of the text.",
+    ),
+    (
+        "escape",
+        "A backslash in double quotation marks has a meaning of its own.",
+        "Write it twice, or put single quotation marks (') around the text.",
+    ),
+    (
+        r"expected ',' or",
+        "A brace is opened here and never closed.",
+        _QUOTE,
+    ),
+    (
+        "indicator|a comment or a line break",
+        "Nothing may stand behind “|” or “>” in their line.",
+        "Begin the text in the next line, indented; or put quotation marks around it.",
+    ),
+    (
+        "alphabetic or numeric",
+        "Anchors (&) and aliases (*) are not read here.",
+        _QUOTE,
+    ),
+    (
+        "tag|expected '[!>]'|URI|expected ' '",
+        "Tags (!) are not read here.",
+        _QUOTE,
+    ),
+)
+"""What PyYAML says, as a pattern; what that means to a person; and what to do."""
+_OPENED = re.compile("could not find expected ':'|unexpected end of|unexpected document|',' or")
+"""What PyYAML sees long after the place that is wrong."""
 _LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -40,19 +104,29 @@ class _RefusedError(Exception):
         self.hint = hint
 
 
-def read_mapping(path: Path, text: str) -> Node:
+def read_mapping(
+    path: Path,
+    text: str,
+    *,
+    if_empty: str = _IF_EMPTY,
+    if_several: str = _IF_SEVERAL,
+) -> Node:
     """Read ``text`` as one mapping.
 
     Args:
         path: where it came from, for messages.
         text: the whole file. NEL, LS and PS count as spaces: YAML would break lines
             there, where no editor does.
+        if_empty: what to do about a file that holds nothing.
+        if_several: what to do about a file that holds several documents.
 
     Raises:
         SiteProblems: the first thing that is not in the subset, with its line.
     """
     try:
-        return _document(yaml.parse(_LINE_BREAKS.sub(" ", text), Loader=yaml.SafeLoader))
+        _refuse_directives(text)
+        events = yaml.parse(_LINE_BREAKS.sub(" ", text), Loader=yaml.SafeLoader)
+        return _document(events, if_empty, if_several)
     except (yaml.YAMLError, _RefusedError) as error:
         refused = error if isinstance(error, _RefusedError) else _refusal(error, text)
     raise SiteProblems(
@@ -67,23 +141,36 @@ def _refusal(error: yaml.YAMLError, text: str) -> _RefusedError:
             text.count("\n", 0, error.position) + 1,
             "Delete it.",
         )
-    mark = getattr(error, "problem_mark", None)
-    return _RefusedError(
-        f"The file is not valid YAML: {getattr(error, 'problem', error)}.",
-        mark.line + 1 if mark else 1,
-        "Compare it with another file of its kind.",
-    )
+    said = str(getattr(error, "problem", error))
+    begins = _OPENED.search(said) and getattr(error, "context_mark", None)
+    mark = begins or getattr(error, "problem_mark", None)
+    line = mark.line + 1 if mark else 1
+    for pattern, problem, hint in _EXPLAINED:
+        if re.search(pattern, said):
+            return _RefusedError(problem, line, hint)
+    hint = "Compare it with another file of its kind."
+    return _RefusedError(f"The file is not valid YAML: {said}.", line, hint)
+
+
+def _refuse_directives(text: str) -> None:
+    match = _DIRECTIVE.match(text)
+    if match:
+        raise _RefusedError(
+            "Directives (%) are not read here.",
+            match[0].count("\n") + 1,
+            "Delete the line.",
+        )
 
 
 def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 1
 
 
-def _document(events: Iterator[yaml.Event]) -> Node:
+def _document(events: Iterator[yaml.Event], if_empty: str, if_several: str) -> Node:
     next(events)
     start = next(events)
     if isinstance(start, yaml.StreamEndEvent):
-        raise _RefusedError("The file is empty.", 1, "Delete it, or write the comment again.")
+        raise _RefusedError("The file is empty.", 1, if_empty)
     first = next(events)
     if not isinstance(first, yaml.MappingStartEvent):
         raise _RefusedError("The file must be fields like “date: …”.", _line(first))
@@ -91,11 +178,7 @@ def _document(events: Iterator[yaml.Event]) -> Node:
     next(events)
     after = next(events)
     if not isinstance(after, yaml.StreamEndEvent):
-        raise _RefusedError(
-            "There is a second document in the file.",
-            _line(after),
-            "Give each comment a file of its own; a line “---” starts a new document.",
-        )
+        raise _RefusedError("There is a second document in the file.", _line(after), if_several)
     return node
 
 
@@ -119,7 +202,7 @@ def _children(events: Iterator[yaml.Event], depth: int) -> dict[str, Node]:
             raise _RefusedError("A field's name must be a word.", _line(key))
         if key.value in children:
             raise _RefusedError(
-                f"“{key.value}” stands there twice.",
+                f"“{shortened(key.value)}” stands there twice.",
                 _line(key),
                 f"Keep one; the first is in line {children[key.value].line}.",
             )

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
+from plugins.discussion.guard import is_blank
 from plugins.discussion.model import Author, Comment, Kind, Source, Status
 
 texts = st.text(st.characters(exclude_categories=["Cs"]))
@@ -40,7 +41,7 @@ comments = st.builds(
     id=ids,
     author=authors,
     date=dates,
-    body=texts.filter(str.strip),
+    body=texts.filter(lambda text: not is_blank(text)),
     reply_to=st.just("") | ids,
     status=st.sampled_from(Status),
     kind=st.sampled_from(Kind),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.errors import SettingsError, SiteError, SiteProblems, nearest
+from plugins.errors import SettingsError, SiteError, SiteProblems, nearest, shortened
 
 
 def test_an_error_says_where_what_and_what_to_do() -> None:
@@ -72,3 +72,12 @@ def test_where_nothing_is_near_all_known_words_are_listed() -> None:
 
 def test_where_nothing_is_known_nothing_is_suggested() -> None:
     assert nearest("xyz", []) == ""
+
+
+def test_a_message_quotes_no_more_than_anybody_reads() -> None:
+    assert shortened("short") == "short"
+    assert shortened("x" * 500) == "x" * 60 + "…"
+
+
+def test_a_message_quotes_no_address_of_mail() -> None:
+    assert shortened("Ada <ada@a.example>") == "Ada …@…"

@@ -62,6 +62,14 @@ def test_a_date_keeps_its_offset() -> None:
     assert date.isoformat() == "2026-03-24T10:12:00+01:00"
 
 
+@pytest.mark.parametrize("offset", ["+99:00", "-24:00", "+01:60", "+23:99"])
+def test_an_offset_is_less_than_a_day(offset: str) -> None:
+    found = fields(f"when: 2026-03-24T10:12:00{offset}", "when")
+
+    assert found.date("when") is None
+    assert found.problems[0].problem.endswith("it is not a date with time and offset.")
+
+
 def test_small_letters_in_a_date_are_allowed() -> None:
     date = fields("when: 2026-03-24t09:12:00.5z", "when").date("when")
 

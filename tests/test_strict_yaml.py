@@ -56,16 +56,66 @@ def test_keys_and_their_lines_are_known() -> None:
         ("{a: 1}: b", "a.yml:1: A field's name must be a word."),
         ("a: {b: {c: {d: e}}}", "a.yml:1: The fields are nested too deeply."),
         ("a: 1\n---\nb: 2\n", "a.yml:2: There is a second document in the file."),
-        ("a: 'b", "a.yml:1: The file is not valid YAML: found unexpected end of stream."),
+        ("a: 1\n...\nb", "a.yml:3: The file is not valid YAML: expected '<document start>'"),
+        ("x@a.example: 1\nx@a.example: 2", "a.yml:2: “…@…” stands there twice."),
         ("a: b\n\x07", "a.yml:2: There is a character that no text has: U+0007."),
         ('a: "\\ud83d"', "a.yml:1: There is half a character"),
         ("a: " + "[" * 5000, "a.yml:1: Lists are not read here."),
         ("a: " + "{b: " * 5000, "a.yml:1: The fields are nested too deeply."),
-        ("%YAML 9.9\n---\na: b", "a.yml:1: The file is not valid YAML: found incompatible"),
+        ("%YAML 9.9\n---\na: b", "a.yml:1: Directives (%) are not read here."),
+        ("# x\n\n%TAG ! x\n---\na: b", "a.yml:3: Directives (%) are not read here."),
+        ("%OTHER\n---\na: b", "a.yml:1: Directives (%) are not read here."),
     ],
 )
 def test_what_is_not_in_the_subset_is_refused_with_its_line(text: str, said: str) -> None:
     assert complaint(text).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "remedy"),
+    [
+        ("name: Ada: the great", "1: There is a colon too many", "Put quotation marks"),
+        ("a: b\n  c: d", "2: There is a colon too many, or this line", "begin the line below"),
+        ("name: @ada", "1: The text begins with a mark", "Put quotation marks"),
+        ("a: `x`", "1: The text begins with a mark", "Put quotation marks"),
+        ("a: ]", "1: The text begins with a mark", "Put quotation marks"),
+        ("a:\n\tb: c", "2: There is a tab in front", "Put spaces"),
+        ("a: |\n  One.\nTwo.\nb: c", "3: This line is no field", "Indent it like"),
+        ("a: |\n    One.\n  Two.\nb: c", "3: This line is no field", "Indent it like"),
+        ("a: 'it's'", "1: This line is no field", "write inner marks twice"),
+        ("a:\n  b: c\n d: e", "3: This line is not indented", "right below them"),
+        ("a: 'b\nc: d", "1: A quotation mark is opened here", "the same mark at the end"),
+        ('a: "b\n---\n', "1: A quotation mark is opened here", "the same mark at the end"),
+        ('a: "C:\\q"', "1: A backslash in double", "Write it twice"),
+        ("a: {b\nc: d", "1: A brace is opened here", "Put quotation marks"),
+        ("a: |x\n b", "1: Nothing may stand behind “|”", "in the next line"),
+        ("a: | x\n b", "1: Nothing may stand behind “|”", "in the next line"),
+        ("a: &", "1: Anchors (&) and aliases (*)", "Put quotation marks"),
+        ("a: !e!x y", "1: Tags (!) are not read here", "Put quotation marks"),
+        ("a: !<b c", "1: Tags (!) are not read here", "Put quotation marks"),
+    ],
+)
+def test_usual_slips_are_told_in_sentences(text: str, said: str, remedy: str) -> None:
+    told = complaint(text)
+
+    assert told.startswith(f"a.yml:{said}")
+    assert remedy in told
+    assert told.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [("", "Fill it."), ("# x\n", "Fill it."), ("a: b\n---\n", "Split it.")],
+)
+def test_a_caller_may_know_better_what_to_do(text: str, remedy: str) -> None:
+    with pytest.raises(SiteProblems) as caught:
+        read_mapping(PATH, text, if_empty="Fill it.", if_several="Split it.")
+
+    assert [e.hint for e in caught.value.problems] == [remedy]
+
+
+def test_a_percent_sign_is_no_directive_within_a_text() -> None:
+    assert read_mapping(PATH, "a: 5 %\nb: |\n  %x\n").children["b"].text == "%x\n"
 
 
 def test_only_lines_that_editors_show_are_lines() -> None:

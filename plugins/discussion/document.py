@@ -15,6 +15,7 @@ from pathlib import Path
 from ..errors import SiteError, SiteProblems, unreadable
 from ..fields import Fields
 from ..strict_yaml import read_mapping, write_mapping
+from .guard import is_blank
 from .model import Author, Comment, Kind, Source, Status
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
@@ -25,6 +26,7 @@ MAX_NAME = 245
 
 _KEY = re.compile(r"[0-9a-f]{16}")
 _LANG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_BODY = "body: Thank you for this."
 _FIELDS = ("author", "date", "reply_to", "status", "type", "lang", "source", "body")
 _AUTHOR_FIELDS = ("name", "url", "key", "writer")
 _SOURCE_FIELDS = ("system", "id", "url")
@@ -64,7 +66,13 @@ def parse(path: Path, data: bytes) -> Document:
     Raises:
         SiteProblems: everything that is wrong with the file.
     """
-    fields = Fields(path, read_mapping(path, _text(path, data)), _FIELDS)
+    node = read_mapping(
+        path,
+        _text(path, data),
+        if_empty="Delete it, or write the comment again.",
+        if_several="Give each comment a file of its own; a line “---” starts a new document.",
+    )
+    fields = Fields(path, node, _FIELDS)
     comment = _comment(fields)
     if comment is None:
         raise SiteProblems(fields.problems)
@@ -188,4 +196,7 @@ def _source(fields: Fields) -> Source | None:
 def _body(fields: Fields, status: Status) -> str:
     if status is Status.REMOVED:
         return fields.text("body")
-    return fields.required("body", "body: Thank you for this.")
+    body = fields.required("body", _BODY)
+    if body.strip() and is_blank(body):
+        fields.refuse("body", "“body” shows nothing.", f"Write words: “{_BODY}”.")
+    return body

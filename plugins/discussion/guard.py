@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from html import unescape
 
 MAX_CHARACTERS = 20_000
 MAX_LINES = 600
@@ -43,6 +44,8 @@ _NONCHARACTER = re.compile(
 _BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 """Letters and marks, by their category, that look like nothing."""
 _JOINERS = "\u200c\u200d"
+_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""What says how the character before it looks."""
 _JOINED = frozenset({"Lo", "Mn", "Mc", "So", "Sk"})
 """Categories of what a joiner may stand between: scripts without case, and emoji."""
 
@@ -78,6 +81,12 @@ def refusal(text: str) -> str:
     if max(map(len, lines)) > MAX_LINE:
         return f"A line may have {MAX_LINE:,} characters."
     return _too_much(text) or _too_deep(lines)
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a reader sees nothing of a reply's ``text``, however long it is."""
+    shown = "".join(unescape(text).split())
+    return all(c in _JOINERS or _is_invisible(c) or _SELECTOR.match(c) for c in set(shown))
 
 
 def clean_name(text: str) -> str:

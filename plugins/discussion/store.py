@@ -38,10 +38,18 @@ class Store:
 
 
 def load(root: Path) -> Store:
-    """Read every comment below ``root``; a folder that is not there holds none."""
+    """Read every comment below ``root``; a folder that is not there holds none.
+
+    No symbolic link is followed: it could publish what lies outside, or something twice.
+    """
+    if root.is_symlink():
+        return Store(root=root, discussions={}, problems=(_linked(root),))
     problems: list[SiteError] = []
     discussions = {}
     for folder in _entries(root):
+        if folder.is_symlink():
+            problems.append(_linked(folder))
+            continue
         if not folder.is_dir():
             problems.append(_misplaced(folder))
             continue
@@ -106,6 +114,14 @@ def _document(path: Path) -> Document:
 def _entries(folder: Path) -> list[Path]:
     # Names with a dot are the system's and the editor's, never a person's words.
     return sorted(p for p in folder.glob("*") if not p.name.startswith("."))
+
+
+def _linked(path: Path) -> SiteError:
+    return SiteError(
+        "This is a link to another place, and comments are only read where they are.",
+        path=path,
+        hint="Put the folder itself here, or delete the link.",
+    )
 
 
 def _misplaced(path: Path) -> SiteError:

@@ -8,7 +8,9 @@ Markdown to HTML      prose          the whole of it, made of the extensions:
                       quotes         which marks are printed for straight ones
                       labels  text   names for regions; plain text and its words
 The site              essay  store   all posts and pages, read once
-                      broken_links   links that lead nowhere
+                      occupied       which file each page is written to
+                      broken_links   links that lead nowhere, as far as essays tell
+                      dead_ends      links that lead nowhere on the finished site
                       check          everything that is wrong, in one list
                       series         parts of a series, older and newer essays
                       sitemap        and robots.txt

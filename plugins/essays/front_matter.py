@@ -15,6 +15,7 @@ from urllib.parse import unquote
 from dateutil import parser as dateutil_parser
 
 from ..discussion.document import ID as DISCUSSION_ID
+from ..discussion.model import Mode
 from ..errors import SiteError, nearest
 from .quotes import typeset
 from .settings import EssaySettings
@@ -54,14 +55,6 @@ class Status(StrEnum):
     DRAFT = "draft"
 
 
-class Comments(StrEnum):
-    """Whether an essay takes replies."""
-
-    OPEN = "open"
-    CLOSED = "closed"
-    HIDDEN = "hidden"
-
-
 E = TypeVar("E", bound=StrEnum)
 
 
@@ -91,7 +84,7 @@ class FrontMatter:
     url: str
     discussion: str
     """Id of its discussion; empty: the slug."""
-    comments: Comments
+    comments: Mode
     series: str
     series_index: int
     """Place in the series, from 1; 0: by date."""
@@ -233,7 +226,7 @@ def read_front_matter(
         save_as=reading.matching("save_as", _PATH, "Write it like old/index.html."),
         url=reading.matching("url", _PATH, "Write it like old/, without the site’s address."),
         discussion=reading.matching("discussion", DISCUSSION_ID, _ABOUT_DISCUSSION),
-        comments=reading.choice("comments", Comments, Comments.OPEN),
+        comments=reading.choice("comments", Mode, Mode.OPEN),
         series=typeset(reading.values.get("series", ""), lang),
         series_index=reading.number("series_index"),
         id=reading.matching("id", _ID, "Write it without spaces."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -20,6 +20,8 @@ _PRIORITY = 4
 _PELICAN = re.compile(r"[{|](\w*)[|}](.*)", re.DOTALL)
 _FILES = ("filename", "static", "attach")
 _LISTS = ("category", "tag", "author")
+_QUERY = re.compile(r"[?#]")
+_NOTHING = re.compile(r"(?!)")
 _NO_ADDRESS = re.compile(r"\s*(javascript|vbscript|data|file):", re.IGNORECASE)
 
 
@@ -53,6 +55,7 @@ class LinksExtension(Extension):
         super().__init__()
         self.proofs = proofs
         self.site_url = site_url
+        self._ours = _below(site_url)
         self.references: list[Reference] = []
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  Python-Markdown's name
@@ -72,7 +75,15 @@ class LinksExtension(Extension):
             self.proofs.add(f"A link cannot begin with “{scheme}:”.", line, hint)
         elif not is_elsewhere(address):
             return self._within(address, line)
+        else:
+            self._note_if_ours(address, line)
         return address
+
+    def _note_if_ours(self, address: str, line: int) -> None:
+        """Note a link that gives the whole address of a place on this site."""
+        match = self._ours.fullmatch(address)
+        if match:
+            self._note("site", match[1] or "/", address, line)
 
     def _within(self, address: str, line: int) -> str:
         match = _PELICAN.fullmatch(address)
@@ -82,7 +93,7 @@ class LinksExtension(Extension):
             self._note("here", "", address, line)
             return address
         if address.startswith("/"):
-            self._note("site", urlsplit(address).path, address, line)
+            self._note("site", _QUERY.split(address, maxsplit=1)[0], address, line)
             return self.site_url + address
         return self._file(address, line)
 
@@ -121,6 +132,15 @@ class LinksExtension(Extension):
         self.references.append(
             Reference(address=address, line=line, what=what, target=target, fragment=fragment),
         )
+
+
+def _below(site_url: str) -> re.Pattern[str]:
+    """Return what matches all addresses below ``site_url``, and their paths from there."""
+    host, slash, path = site_url.partition("//")[2].partition("/")
+    if not host:
+        return _NOTHING
+    start = rf"(?i:(?:https?:)?//{re.escape(host)}){re.escape(slash + path)}"
+    return re.compile(rf"{start}((?:/[^?#]*)?)(?:[?#].*)?", re.DOTALL)
 
 
 class _Links(Treeprocessor):

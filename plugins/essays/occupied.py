@@ -1,4 +1,4 @@
-"""What would be written over what: two pages of a site in one file, or in one list."""
+"""Which file each page of a site is written to, and what would be written over what."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from itertools import chain
 
 from ..errors import SiteError
 from .essay import Essay, Kind
@@ -29,11 +29,14 @@ _DEFAULTS = {
     "AUTHOR_SAVE_AS": "author/{slug}.html",
     "YEAR_ARCHIVE_SAVE_AS": "",
     "MONTH_ARCHIVE_SAVE_AS": "",
+    "DAY_ARCHIVE_SAVE_AS": "",
 }
 """Pelican's, for what pelicanconf.py does not say."""
 _DIRECT_TEMPLATES = ("index", "tags", "categories", "authors", "archives")
 _KINDS = {"category": "category", "tags": "tag", "authors": "author"}
 _NUMBERED = re.compile(r"(.*?)page/\d+/index\.html")
+_NO_CATEGORY = "misc"
+"""Pelican's, where neither an essay nor pelicanconf.py names one."""
 _OTHER = "Give one of them another address."
 
 
@@ -58,11 +61,10 @@ def overwritten(essays: Iterable[Essay], settings: EssaySettings) -> Iterator[Si
         settings: of the site, with Pelican's own.
     """
     essays = list(essays)
-    pelican = {**_DEFAULTS, **settings.pelican}
-    lists = dict(_lists(essays, pelican))
+    lists = dict(lists_of(essays, settings))
     taken: dict[str, Essay] = {}
     for essay in essays:
-        path = _path(essay, pelican, settings)
+        path = file_of(essay, settings, is_draft=essay.matter.status is Status.DRAFT)
         other = taken.setdefault(path, essay)
         kept = _kept(path, lists)
         if kept:
@@ -105,19 +107,42 @@ def _names(essays: Iterable[Essay]) -> Iterator[_Name]:
                 yield _Name(kind=kind, name=name, slug=slugify(name), key=key, essay=essay)
 
 
-def _lists(essays: list[Essay], pelican: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield the file of each list, and what a person calls it."""
+def lists_of(
+    essays: Iterable[Essay],
+    settings: EssaySettings,
+) -> Iterator[tuple[str, str]]:
+    """Yield the file of each list, and what a person calls it.
+
+    Args:
+        essays: all that may be listed.
+        settings: of the site, with Pelican's own.
+    """
+    pelican = {**_DEFAULTS, **settings.pelican}
     for template in pelican.get("DIRECT_TEMPLATES", _DIRECT_TEMPLATES):
         path = pelican.get(f"{template.upper()}_SAVE_AS", f"{template}.html")
         yield posixpath.normpath(path), f"the page “{template}”"
     listed = [essay for essay in essays if essay.is_listed]
-    for name in _names(listed):
-        path = _filled(pelican[f"{name.kind.upper()}_SAVE_AS"], slug=name.slug)
-        yield path, f"the {name.kind} “{name.name}”"
-    for date in filter(None, (essay.matter.date for essay in listed)):
-        for period in ("YEAR", "MONTH"):
+    named = ((name.kind, name.name) for name in _names(listed))
+    for kind, name in chain(named, default_names(listed, settings)):
+        path = _filled(pelican[f"{kind.upper()}_SAVE_AS"], slug=slugify(name))
+        yield path, f"the {kind} “{name}”"
+    for date in filter(None, (_date(essay, settings) for essay in listed)):
+        for period in ("YEAR", "MONTH", "DAY"):
             path = _filled(pelican[f"{period}_ARCHIVE_SAVE_AS"], date=date)
             yield path, f"the archive of that {period.lower()}"
+
+
+def default_names(
+    listed: Iterable[Essay],
+    settings: EssaySettings,
+) -> Iterator[tuple[str, str]]:
+    """Yield “category” and “author”, each with the name that essays get which give none."""
+    matters = [essay.matter for essay in listed]
+    author = settings.pelican.get("AUTHOR")
+    if not all(matter.category for matter in matters):
+        yield "category", settings.pelican.get("DEFAULT_CATEGORY") or _NO_CATEGORY
+    if author and not all(matter.authors for matter in matters):
+        yield "author", author
 
 
 def _kept(path: str, lists: Mapping[str, str]) -> str:
@@ -130,12 +155,20 @@ def _kept(path: str, lists: Mapping[str, str]) -> str:
     return lists.get(path, "")
 
 
-def _path(essay: Essay, pelican: Mapping[str, Any], settings: EssaySettings) -> str:
+def file_of(essay: Essay, settings: EssaySettings, *, is_draft: bool) -> str:
+    """Return the file of an essay, relative to the output folder.
+
+    Args:
+        essay: any.
+        settings: of the site, with Pelican's own.
+        is_draft: whether it waits where drafts do, as does what is dated later.
+    """
+    pelican = {**_DEFAULTS, **settings.pelican}
     matter = essay.matter
     if matter.save_as:
         return posixpath.normpath(matter.save_as)
     kind = {Kind.POST: "ARTICLE", Kind.PAGE: "PAGE"}[essay.kind]
-    if matter.status is Status.DRAFT:
+    if is_draft:
         kind = {Kind.POST: "DRAFT", Kind.PAGE: "DRAFT_PAGE"}[essay.kind]
     is_foreign = matter.lang not in {"", settings.lang.lower()}
     authors = matter.authors or (pelican.get("AUTHOR") or "",)
@@ -143,11 +176,16 @@ def _path(essay: Essay, pelican: Mapping[str, Any], settings: EssaySettings) -> 
         pelican[f"{kind}{'_LANG' if is_foreign else ''}_SAVE_AS"],
         slug=essay.slug,
         lang=matter.lang or settings.lang,
-        date=matter.date or datetime(2000, 1, 1, tzinfo=UTC),
+        date=_date(essay, settings) or datetime(2000, 1, 1, tzinfo=UTC),
         author=slugify(authors[0]),
-        category=slugify(matter.category or pelican.get("DEFAULT_CATEGORY") or "misc"),
+        category=slugify(matter.category or pelican.get("DEFAULT_CATEGORY") or _NO_CATEGORY),
         path=essay.source,
     )
+
+
+def _date(essay: Essay, settings: EssaySettings) -> datetime | None:
+    date = essay.matter.date
+    return date and date.astimezone(settings.zone)
 
 
 def _filled(pattern: object, **values: object) -> str:

@@ -6,6 +6,7 @@ an essay whose reader fails, and goes on without it.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -17,8 +18,10 @@ from urllib.parse import quote, unquote
 from pelican import signals
 from pelican.readers import METADATA_PROCESSORS, BaseReader
 
+from ..discussion.store import FOLDER, load
 from ..errors import SiteProblems
 from .check import problems_of
+from .dead_ends import dead_ends
 from .facts import TAXONOMY, facts
 from .places import places
 from .series import Published, neighbours_of, series_of
@@ -28,6 +31,8 @@ from .store import Library, lost, read_essays
 from .unpublished import copied
 from .views import Neighbours
 
+_BUILDING = "essays, while they are built"
+"""What is kept in Pelican's settings: at the end of a build they are all it gives us."""
 _ALONE = Neighbours(older=None, newer=None)
 
 
@@ -40,7 +45,7 @@ def register() -> None:
     signals.article_writer_finalized.connect(write_map)
     signals.page_generator_finalized.connect(decode_links)
     signals.static_generator_finalized.connect(encode_addresses)
-    signals.finalized.connect(refuse_copies)
+    signals.finalized.connect(proofread)
 
 
 class EssayReader(BaseReader):
@@ -73,8 +78,10 @@ def open_library(generator: Any) -> None:
     """
     context, settings = generator.context, EssaySettings.from_pelican(generator.settings)
     if "library" not in context:
-        context["library"] = read_essays(Path(generator.path), settings)
-        problems = list(problems_of(context["library"], datetime.now(UTC)))
+        content = Path(generator.path)
+        context["library"] = library = read_essays(content, settings)
+        context["comment_store"] = comments = load(content / FOLDER)
+        problems = list(problems_of(library, comments, datetime.now(UTC)))
         if problems:
             raise SiteProblems(problems)
     reader = generator.readers.readers["md"]
@@ -106,16 +113,18 @@ def _published(generator: Any, article: Any) -> Published:
 
 
 def count(generators: list[Any]) -> None:
-    """Make sure that every essay is there.
+    """Make sure that every essay is there, and note where each will be.
 
     Raises:
         SiteProblems: Pelican has left one out.
     """
     context = generators[0].context
-    found = {source for source, content in context["generated_content"].items() if content}
-    problems = lost(context["library"], found)
+    contents = context["generated_content"]
+    files = {source: posixpath.normpath(c.save_as) for source, c in contents.items() if c}
+    problems = lost(context["library"], files)
     if problems:
         raise SiteProblems(problems)
+    generators[0].settings[_BUILDING] = (context["library"], files)
 
 
 def write_map(generator: Any, writer: object) -> None:
@@ -144,12 +153,15 @@ def encode_addresses(generator: Any) -> None:
             file.override_url = quote(url)
 
 
-def refuse_copies(pelican: Any) -> None:
-    """Make sure that no comment file was published.
+def proofread(pelican: Any) -> None:
+    """Look through the finished site.
 
     Raises:
-        SiteProblems: each that was.
+        SiteProblems: every comment file that was published, and every link of an essay
+            that leads nowhere.
     """
-    problems = list(copied(Path(pelican.path), Path(pelican.output_path)))
+    output = Path(pelican.output_path)
+    library, files = pelican.settings.pop(_BUILDING)
+    problems = [*copied(Path(pelican.path), output), *dead_ends(library, files, output)]
     if problems:
         raise SiteProblems(problems)

@@ -26,6 +26,7 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
 _BLOCKED = {"applet", "embed", "iframe", "object", "script", "style"}
 _FETCHED = ("src", "srcset", "poster", "data", "background")
+_LEADING = ("href", "src", "poster")
 _POLICY = "The site’s content security policy keeps browsers from running it: "
 
 _Attributes = dict[str, str | None]
@@ -108,11 +109,16 @@ def _size(raw: RawHtmlExtension, attributes: _Attributes) -> _Attributes:
 
 
 def _resolve(raw: RawHtmlExtension, attributes: _Attributes) -> _Attributes:
-    address = attributes.get("href")
-    return attributes if address is None else {**attributes, "href": raw.links.resolve(address)}
+    return {
+        name: raw.links.resolve(value) if name in _LEADING and value is not None else value
+        for name, value in attributes.items()
+    }
 
 
-_CHANGES = {"img": _size, "a": _resolve}
+_CHANGES = {
+    "img": _size,
+    **dict.fromkeys(("a", "area", "audio", "source", "track", "video"), _resolve),
+}
 
 
 class _RawHtml(Treeprocessor):

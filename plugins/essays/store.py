@@ -28,6 +28,7 @@ class Library:
     """What was found in the content folder, sound or not."""
 
     content: Path
+    settings: EssaySettings
     essays: Mapping[Path, Essay]
     """By file, every one that could be read."""
     problems: tuple[SiteError, ...]
@@ -59,7 +60,12 @@ def read_essays(content: Path, settings: EssaySettings) -> Library:
     problems += _shared_discussions(essays.values())
     problems += overwritten(essays.values(), settings)
     problems += merged(essays.values())
-    return Library(content=content, essays=essays, problems=tuple(problems))
+    return Library(
+        content=content,
+        settings=settings,
+        essays=essays,
+        problems=tuple(problems),
+    )
 
 
 def _files(content: Path, problems: list[SiteError]) -> Iterator[tuple[Kind, Path]]:
@@ -127,7 +133,8 @@ def _shared_discussions(essays: Iterable[Essay]) -> Iterator[SiteError]:
     one address, and the ids of posts in feeds are made from it.
     """
     first: dict[tuple[str, str], Essay] = {}
-    for essay in essays:
+    # A post that says nothing of its discussion has the better claim to it.
+    for essay in sorted(essays, key=lambda essay: bool(essay.matter.discussion)):
         if essay.kind is Kind.POST:
             other = first.setdefault((essay.discussion, essay.matter.lang), essay)
             if other.slug != essay.slug:

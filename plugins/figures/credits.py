@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import SiteError, SiteProblems, nearest, unreadable
+from ..errors import SiteError, SiteProblems, nearest, shortened, unreadable
 from ..fields import Fields
 from ..strict_yaml import read_mapping
 
 FILE_NAME = "credits.yml"
 _SAYS_ANYTHING = re.compile(r"^\s*[^\s#]", re.MULTILINE)
 """Otherwise there are only comments, as in the file that a new essay begins with."""
+_ONE_LIST = "Delete the line “---”: all pictures of a folder stand in one list."
 _KEYS = ("credit", "licence", "licence_url", "source", "note")
 
 
@@ -46,7 +47,7 @@ def read_credits(folder: Path) -> dict[str, Credit]:
     text = _text(path) if path.exists() else ""
     if not _SAYS_ANYTHING.search(text):
         return {}
-    node = read_mapping(path, text)
+    node = read_mapping(path, text, if_several=_ONE_LIST)
     problems: list[SiteError] = []
     credits_ = {}
     pictures = {file.name for file in folder.iterdir()} - {FILE_NAME}
@@ -54,7 +55,9 @@ def read_credits(folder: Path) -> dict[str, Credit]:
     for name in node.children:
         if name not in pictures:
             hint = nearest(name, pictures)
-            entries.refuse(name, f"There is no picture “{name}” in this folder.", hint)
+            entries.refuse(
+                name, f"There is no picture “{shortened(name)}” in this folder.", hint
+            )
         entry = entries.inner(name, _KEYS)
         if entry:
             credits_[name] = _credit(entry)

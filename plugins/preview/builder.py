@@ -59,6 +59,8 @@ def build(site: Site, output: Output, start: Callable[..., Finished] = run) -> s
         return str(error)
     except OSError as error:
         return f"The new pages could not be put in place: {error}."
+    finally:
+        output.discard()
     return ""
 
 

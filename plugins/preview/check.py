@@ -52,10 +52,11 @@ def look_at(root: Path, now: datetime) -> Report:
     _try(lambda: DiscussionSettings.from_pelican(settings), problems)
     essay_settings = _try(lambda: EssaySettings.from_pelican(settings), problems)
     content = root / settings.get("PATH", "content")
-    library = read_essays(content, essay_settings or EssaySettings())
-    problems += problems_of(library, now)
+    library = read_essays(content, essay_settings or EssaySettings(pelican=settings))
+    comments = load(content / FOLDER)
+    problems += problems_of(library, comments, now)
     problems += _templates(library, root / str(settings.get("THEME", "")) / "templates")
-    discussions = load(content / FOLDER).discussions.values()
+    discussions = comments.discussions.values()
     return Report(
         posts=sum(essay.kind is Kind.POST for essay in library.essays.values()),
         comments=sum(len(discussion.comments) for discussion in discussions),

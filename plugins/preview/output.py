@@ -6,10 +6,16 @@ import shutil
 from pathlib import Path
 from threading import Lock
 
-from ..errors import SiteError
+from ..errors import SiteError, SiteProblems
 
 MARK = "discussions.json"
-"""A file that every build of ours has at its top, and hardly any other folder."""
+"""A file that every build of ours has at its top, and hardly any other folder.
+
+What has no such file, and is not empty, somebody else has put there: it is left alone.
+"""
+
+SITES = ("output", "output.next", "output.old")
+"""Where ``tasks.py build`` puts a site, and what it may leave there if it is cut off."""
 
 MADE = (
     ".cache",
@@ -19,9 +25,7 @@ MADE = (
     ".mypy_cache",
     ".pytest_cache",
     ".ruff_cache",
-    "output",
-    "output.next",
-    "output.old",
+    *SITES,
 )
 """What may be removed at any time, since it is made again."""
 
@@ -40,17 +44,23 @@ class Output:
         self._swapping = Lock()
 
     def make_ready(self) -> None:
-        """Mend what an interrupted swap left behind, and clear the spare folder.
+        """Mend what an interrupted swap left behind, and clear and mark the spare folder.
 
         Raises:
-            SiteError: the folder holds something that no build of ours put there.
+            SiteError: the folder, or one that a build needs beside it, holds something
+                that no build of ours put there. Nothing has been changed.
         """
+        self._refuse_strangers()
         if self._old.exists() and not self.folder.exists():
             self._old.rename(self.folder)
-        self._refuse_strangers()
         for leftover in (self.spare, self._old):
-            shutil.rmtree(leftover, ignore_errors=True)
-        self.spare.parent.mkdir(parents=True, exist_ok=True)
+            _remove(leftover)
+        self.spare.mkdir(parents=True)
+        (self.spare / MARK).write_text("{}", encoding="utf-8")
+
+    def discard(self) -> None:
+        """Remove what a build that failed has left in the spare folder."""
+        _remove(self.spare)
 
     def replace(self) -> None:
         """Put the spare folder in the place of the present one.
@@ -67,7 +77,7 @@ class Output:
                 if self._old.exists():
                     self._old.rename(self.folder)
                 raise
-        shutil.rmtree(self._old, ignore_errors=True)
+        _remove(self._old)
 
     def read(self, name: str) -> bytes | None:
         """Return the content of the file ``name`` below the folder; None if there is none.
@@ -89,21 +99,53 @@ class Output:
         return self.read(f"{name}/index.html") is not None
 
     def _refuse_strangers(self) -> None:
-        if not self.folder.exists() or (self.folder / MARK).is_file():
-            return
-        if not self.folder.is_dir() or any(self.folder.iterdir()):
+        if _is_strange(self.folder):
             raise SiteError(
                 f"{self.folder} is not a site that was built before, and a build would "
                 "replace all that is in it.",
                 hint="Name a folder that is empty or not there yet.",
             )
+        for beside in (self.spare, self._old):
+            if _is_strange(beside):
+                raise SiteError(
+                    f"{beside} is not a site that was built before, and a build needs a "
+                    "folder of that name.",
+                    hint="Give it another name, or build into another folder.",
+                )
 
 
 def remove_all_made(root: Path) -> None:
-    """Remove from the folder ``root`` what builds made and what tools remember."""
+    """Remove from the folder ``root`` what builds made and what tools remember.
+
+    Raises:
+        SiteProblems: each folder that is named like a site, but that no build of ours has
+            made. Nothing has been removed.
+    """
+    strangers = [name for name in SITES if _is_strange(root / name)]
+    if strangers:
+        hint = "Look at what is in there, and move it or remove it yourself."
+        raise SiteProblems(
+            [SiteError(f"No build has made “{name}”.", hint=hint) for name in strangers],
+        )
     for name in MADE:
-        path = root / name
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
+        _remove_anything(root / name)
+
+
+def _is_strange(path: Path) -> bool:
+    """Return whether there is something at ``path`` that no build of ours has made."""
+    if path.is_symlink() or path.is_file():
+        return True
+    return path.exists() and any(path.iterdir()) and not (path / MARK).is_file()
+
+
+def _remove(folder: Path) -> None:
+    """Remove a site, or an empty folder; whatever else there may be stays."""
+    if folder.exists() and not _is_strange(folder):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _remove_anything(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

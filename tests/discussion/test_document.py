@@ -102,6 +102,8 @@ def test_a_removed_comment_needs_no_body() -> None:
     ("change", "complaint"),
     [
         (("Hello.", ""), "3: “body” is missing."),
+        (("Hello.", '"\u200b\u200d\u2060 \ufe0f"'), "3: “body” shows nothing."),
+        (("Hello.", "'&nbsp;&#8203;&shy;'"), "3: “body” shows nothing."),
         (("{name: Ada}", "{name: ''}"), "1: “name” is missing."),
         (("{name: Ada}", "Ada"), "1: “author” must hold fields of its own."),
         (("{name: Ada}", "{name: {first: Ada}}"), "1: The fields are nested too deeply."),

@@ -13,6 +13,7 @@ from plugins.discussion.guard import (
     MAX_LINES,
     clean_name,
     guarded,
+    is_blank,
     refusal,
 )
 from tests.discussion.markup_strategies import anything, hostile, names
@@ -180,3 +181,24 @@ def test_a_name_is_one_line_that_hides_nothing(name: str) -> None:
     assert unicodedata.is_normalized("NFC", cleaned)
     categories = {unicodedata.category(c) for c in cleaned if c not in "\u200c\u200d"}
     assert not categories & {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\u3000",
+        "\u200b\u200d\ufeff",
+        "\u3164\u2800",
+        "\u202e",
+        "&zwj;",
+        "\ufe0f\U000e0100",
+    ],
+)
+def test_a_text_of_which_nothing_is_seen_is_blank(text: str) -> None:
+    assert is_blank(text)
+
+
+@pytest.mark.parametrize("text", ["a", "\u200b.", "\u0301", FAMILY, "&amp;nbsp;", "👍\ufe0f"])
+def test_a_text_of_which_anything_is_seen_is_not(text: str) -> None:
+    assert not is_blank(text)

@@ -90,6 +90,35 @@ def test_a_link_to_a_file_elsewhere_is_no_comment(tmp_path: Path) -> None:
     assert store.discussions["hello"].comments == ()
 
 
+def test_a_folder_that_is_a_link_is_neither_followed_nor_listed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "passwords.txt").write_text("secret")
+    folder(tmp_path / "comments", {"hello/a.yml": SOUND})
+    (tmp_path / "comments" / "etc-link").symlink_to(outside)
+    (tmp_path / "comments" / "again").symlink_to(tmp_path / "comments" / "hello")
+    (tmp_path / "comments" / "gone").symlink_to(tmp_path / "nowhere")
+
+    store = load(tmp_path / "comments")
+
+    assert [Path(e.path).name for e in store.problems] == ["again", "etc-link", "gone"]
+    assert {e.problem for e in store.problems} == {
+        "This is a link to another place, and comments are only read where they are.",
+    }
+    assert store.discussions.keys() == {"hello"}
+    assert store.orphans({"hello"}) == []
+
+
+def test_a_comments_folder_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    folder(tmp_path / "elsewhere", {"hello/a.yml": SOUND})
+    (tmp_path / "comments").symlink_to(tmp_path / "elsewhere")
+
+    store = load(tmp_path / "comments")
+
+    assert [Path(e.path).name for e in store.problems] == ["comments"]
+    assert store.discussions == {}
+
+
 def test_a_reply_to_nothing_is_told_with_its_line(tmp_path: Path) -> None:
     files = {"hello/a.yml": SOUND + "reply_to: gone\n"}
 

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.essays.libraries import problems
+from plugins.essays.broken_links import broken_links
+from plugins.essays.settings import EssaySettings
+from plugins.essays.store import read_essays
+from tests.essays.libraries import NOW, problems
+from tests.sites import write
 
 SITE = """
 -- content/posts/walk.md --
@@ -29,6 +33,7 @@ Title: Secret
 Date: 2026-03-24
 Status: hidden
 Tags: mystery
+Comments: hidden
 
 Shh.
 -- content/posts/unfinished.md --
@@ -43,6 +48,36 @@ Title: About
 ## Who
 
 Us.
+-- content/posts/evening.md --
+Title: Evening
+Date: 2026-04-01 01:00 +02:00
+Discussion: dusk
+
+Dark.
+-- content/comments/dusk/a.yml --
+author:
+  name: Ada
+date: 2026-04-02T09:12:00Z
+status: removed
+-- content/comments/dusk/wp-7.yml --
+author:
+  name: Idris
+date: 2026-04-02T09:13:00Z
+reply_to: a
+source: {{system: wordpress, id: "7"}}
+body: Yes.
+-- content/comments/dusk/c.yml --
+author:
+  name: Eve
+date: 2026-04-02T09:14:00Z
+status: pending
+body: Buy this.
+-- content/comments/dusk/ping.yml --
+author:
+  name: Elsewhere
+date: 2026-04-02T09:15:00Z
+type: pingback
+body: Seen.
 -- content/files/map.pdf --
 A map.
 """
@@ -53,10 +88,15 @@ A map.
     [
         "../pages/about.md",
         "../pages/about.md#who",
-        "../pages/about.md#comments",
+        "../pages/about.md#main",
         "{filename}/pages/about.md",
         "walk.md#the-gate",
-        "secret.md#comment-01abc",
+        "secret.md#top",
+        "evening.md#comments",
+        "evening.md#comment-a",
+        "evening.md#comment-wp-7",
+        "evening.md#comment-7",
+        "/evening/#comment-ping",
         "../files/map.pdf",
         "{static}/files/map.pdf",
         "{attach}../files/map.pdf",
@@ -68,14 +108,32 @@ A map.
         "{author}Ada",
         "{index}",
         "/",
+        "{category}Essays",
+        "{author}The Editors",
         "/about/",
-        "/2026/03/walk/",
+        "/about/#who",
+        "/about",
+        "/about/index.html",
+        "https://site.example/about/#who",
+        "https://site.example",
+        "/drafts/unfinished/",
+        "/drafts/spring/",
         "/2026/03/",
+        "/archives/",
+        "/category/essays/",
+        "/author/the-editors/",
+        "/tag/red-ink/",
+        "/tag/red%2Dink/?a=/b/#c",
+        "/key.txt",
+        "/map/",
+        "/page/2/",
+        "/theme/css/site.css",
         "/feed/atom.xml",
         "/tag/wind/",
         "/sitemap.xml",
         "/files/map.pdf",
         "https://nowhere.example/",
+        "https://site.example.org/nope/",
     ],
 )
 def test_a_link_that_leads_somewhere_is_fine(link: str, tmp_path: Path) -> None:
@@ -98,10 +156,35 @@ def test_a_link_that_leads_somewhere_is_fine(link: str, tmp_path: Path) -> None:
         ("{tag}wint", "No published essay has the tag “wint”.", "“wind”"),
         ("{tag}mystery", "No published essay has the tag “mystery”.", ""),
         ("{category}Walk", "No published essay has the category “Walk”.", "“Walks”"),
-        ("{author}Eve", "No published essay has the author “Eve”.", "Known are: Ada."),
-        ("/abot/", "There is no page “/abot/”.", "“about”"),
+        (
+            "{author}Eve",
+            "No published essay has the author “Eve”.",
+            "Known are: Ada, The Editors.",
+        ),
+        ("../pages/about.md#comments", "a place that is not on that page", ""),
+        ("secret.md#comments", "a place that is not on that page", ""),
+        ("evening.md#comment-c", "a place that is not on that page", ""),
+        ("evening.md#comment-nope", "a place that is not on that page", ""),
+        ("/about/#whom", "a place that is not on that page", "“who”"),
+        ("/evening/#comment-nope", "a place that is not on that page", ""),
+        ("/abot/", "There is no page “/abot/”.", "“/about/”"),
+        ("/abot/?a#b", "There is no page “/abot/?a#b”.", "“/about/”"),
         ("/xyzzy/", "There is no page “/xyzzy/”.", "Link to its file"),
         ("/spring/", "There is no page “/spring/”.", ""),
+        ("/nope/about/", "There is no page", "“/about/”"),
+        ("/about/nope/deeper/", "There is no page", ""),
+        ("/tag/wint/", "There is no page", "“/tag/wind/”"),
+        ("/tag/mystery/", "There is no page", ""),
+        ("/category/nope/", "There is no page", ""),
+        ("/drafts/nope/", "There is no page", ""),
+        ("/2026/04/", "There is no page", "“/2026/03/”"),
+        ("/1234/56/", "There is no page", ""),
+        ("/search/", "There is no page", ""),
+        ("/files/mop.pdf", "There is no page", ""),
+        ("/../about/nope", "There is no page", ""),
+        ("https://site.example/nope/", "There is no page “https://site.example/nope/”.", ""),
+        ("HTTP://Site.Example/abot/", "There is no page", ""),
+        ("//site.example/nope/", "There is no page", ""),
     ],
 )
 def test_a_link_that_leads_nowhere_is_told(
@@ -115,3 +198,11 @@ def test_a_link_that_leads_nowhere_is_told(
     assert told.startswith("posts/walk.md:11: ")
     assert problem in told
     assert hint in told
+
+
+def test_where_the_addresses_are_not_known_nothing_is_said_of_them(tmp_path: Path) -> None:
+    content = write(tmp_path, SITE.format("[x](/abot/) [y](/about/)"))
+
+    found = read_essays(content, EssaySettings())
+
+    assert list(broken_links(found, {}, NOW)) == []

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
+from plugins.discussion.model import Mode
 from plugins.errors import SiteError
-from plugins.essays.front_matter import Comments, FrontMatter, Status, read_front_matter
+from plugins.essays.front_matter import FrontMatter, Status, read_front_matter
 from plugins.essays.layout import part
 from plugins.essays.settings import EssaySettings
 from tests.strategies import dates
@@ -76,7 +77,7 @@ Cover: sea.jpg
         save_as="old/index.html",
         url="old/",
         discussion="walks",
-        comments=Comments.CLOSED,
+        comments=Mode.CLOSED,
         series="Walks",
         series_index=2,
         id="tag:a.example,2026:1",
@@ -91,7 +92,7 @@ def test_a_title_and_a_date_are_enough() -> None:
     matter = sound("")
 
     assert matter.slug == "a-walk"
-    assert (matter.status, matter.comments) == (Status.PUBLISHED, Comments.OPEN)
+    assert (matter.status, matter.comments) == (Status.PUBLISHED, Mode.OPEN)
     assert (matter.tags, matter.authors, matter.category, matter.lang) == ((), (), "", "")
     assert (matter.date, matter.modified) == (datetime(2026, 3, 24, tzinfo=LISBON), None)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.essays.links import Reference
-from tests.essays.drafts import prose, told
+from plugins.essays.links import LinksExtension, Reference
+from tests.essays.drafts import proofs, prose, told
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,10 @@ from tests.essays.drafts import prose, told
         ("other/", "static", "posts/other", ""),
         ("#here", "here", "", "here"),
         ("/about/?a#b", "site", "/about/", "b"),
+        ("https://site.example", "site", "/", ""),
+        ("https://site.example#b", "site", "/", "b"),
+        ("http://Site.Example/about/?a#b", "site", "/about/", "b"),
+        ("//site.example/a", "site", "/a", ""),
         ("{tag}red%20ink", "tag", "red ink", ""),
         ("{category}Walks", "category", "Walks", ""),
         ("|author|Ada", "author", "Ada", ""),
@@ -36,7 +40,11 @@ def test_a_link_is_taken_down(address: str, what: str, target: str, fragment: st
 
 @pytest.mark.parametrize(
     "address",
-    ["https://a.example/", "mailto:a@b.example", "tel:+1", "//a.example", "{index}"],
+    [
+        *("https://a.example/", "mailto:a@b.example", "tel:+1", "//a.example", "{index}"),
+        *("https://site.example.org/a", "https://site.example:8000/", "ftp://site.example/"),
+        *("https://[", "https://a.example/?https://site.example/nope"),
+    ],
 )
 def test_a_link_that_cannot_break_is_not(address: str) -> None:
     found = prose(f"[x]({address}) <me@a.example>")
@@ -63,3 +71,26 @@ def test_a_link_that_leads_nowhere_is_told(text: str, problem: str) -> None:
 
 def test_links_of_notes_are_ours() -> None:
     assert prose("A[^1].\n\n[^1]: B.").references == ()
+
+
+@pytest.mark.parametrize(
+    ("site_url", "address", "targets"),
+    [
+        ("https://a.example/blog", "https://a.example/blog/hello/", ["/hello/"]),
+        ("https://a.example/blog", "https://a.example/blog", ["/"]),
+        ("https://a.example/blog", "https://a.example/blogs/", []),
+        ("https://a.example/blog", "https://a.example/", []),
+        ("https://a.example/blog", "/hello/", ["/hello/"]),
+        ("", "https://a.example/hello/", []),
+    ],
+)
+def test_a_site_may_live_in_a_folder_of_its_host(
+    site_url: str,
+    address: str,
+    targets: list[str],
+) -> None:
+    links = LinksExtension(proofs("Text."), site_url)
+
+    links.resolve(address)
+
+    assert [reference.target for reference in links.references] == targets

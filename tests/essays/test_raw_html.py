@@ -84,10 +84,36 @@ def test_what_browsers_would_block_is_told(
 
 
 def test_harmless_html_is_left_as_it_is() -> None:
-    text = '<details open><summary>A</summary><p class=b><video src="/c"></video></p></details>'
+    text = (
+        '<details open><summary>A</summary><p class=b><video class="c"></video></p></details>'
+    )
 
     assert prose(text).html == text
 
 
 def test_html_that_is_shown_as_code_is_not_read() -> None:
     assert told("`<img>`\n\n```html\n<img src='https://a.example/'>\n```") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ('<a href="a.md">a</a>', '<a href="{filename}/posts/a.md">a</a>'),
+        (
+            '<video src="a.mp4" poster=/b.png controls></video>',
+            '<video src="{static}/posts/a.mp4" poster="https://site.example/b.png" controls>',
+        ),
+        (
+            "<audio><source src='../a.ogg'></audio>",
+            '<audio><source src="{static}/a.ogg"></audio>',
+        ),
+    ],
+)
+def test_what_raw_html_leads_to_is_taken_down_and_resolved(text: str, changed: str) -> None:
+    found = prose(text)
+
+    assert changed in found.html
+    assert len(found.references) == text.count("src=") + text.count("poster=") + text.count(
+        "href"
+    )
+    assert found.problems == ()

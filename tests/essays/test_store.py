@@ -169,3 +169,26 @@ Text.
     )
 
     assert problem.startswith("posts/b.md:3: The discussion “a” is that of posts/a.md.")
+
+
+def test_of_two_posts_with_one_discussion_the_one_that_says_so_is_told_of(
+    tmp_path: Path,
+) -> None:
+    (problem,) = problems(
+        tmp_path,
+        """
+-- content/posts/a.md --
+Title: A
+Date: 2026-03-24
+Discussion: b
+
+Text.
+-- content/posts/b.md --
+Title: B
+Date: 2026-03-24
+
+Text.
+""",
+    )
+
+    assert problem.startswith("posts/a.md:3: The discussion “b” is that of posts/b.md.")

@@ -61,6 +61,8 @@ def test_a_folder_without_the_file_credits_nobody(tmp_path: Path) -> None:
         ("gate.svg: &a\n  credit: A\n", 1, "Anchors"),
         ("gate.svg:\n  credit: A\n  credit: B\n", 3, "twice"),
         ("- gate.svg\n", 1, "must be fields"),
+        ("gate.svg:\n  credit: A\n---\n", 3, "all pictures of a folder stand in one list"),
+        ("noor@a.example:\n  credit: A\n", 1, "There is no picture “…@…” in this folder."),
     ],
 )
 def test_a_slip_is_told_with_its_line(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from plugins.preview.builder import Site, build, readable
-from plugins.preview.output import MARK, Output
+from plugins.preview.output import Output
 from plugins.preview.progress import Finished
 from tests.programs import Programs
 
@@ -15,16 +16,6 @@ from tests.programs import Programs
 @pytest.fixture
 def output(tmp_path: Path) -> Output:
     return Output(tmp_path / "output")
-
-
-def built_by(output: Output, answers: dict[str, Finished] | None = None) -> Programs:
-    """Return programs of which Pelican writes one page."""
-
-    def write() -> None:
-        output.spare.mkdir()
-        (output.spare / MARK).touch()
-
-    return Programs(answers, effects={"pelican": write})
 
 
 def test_a_site_is_built_with_the_address_that_it_gets(site: Path, output: Output) -> None:
@@ -45,6 +36,7 @@ def test_what_is_wrong_is_told_and_the_last_build_stays(site: Path, output: Outp
 
     assert problems.startswith("content/posts/hello.md:2: ")
     assert b"Good day to you." in (output.read("hello.html") or b"")
+    assert not output.spare.exists()
 
 
 def test_a_warning_of_pelican_stops_the_build(site: Path, output: Output) -> None:
@@ -81,7 +73,7 @@ def test_a_build_that_ends_without_a_word_has_failed_nevertheless(output: Output
 
 
 def test_without_an_address_the_settings_decide(output: Output) -> None:
-    programs = built_by(output)
+    programs = Programs()
 
     build(Site(root=Path()), output, programs)
 
@@ -105,7 +97,6 @@ def test_a_comment_file_among_the_pages_is_never_put_in_place(
     comment.write_bytes(b"status: spam")
 
     def write() -> None:
-        output.spare.mkdir()
         (output.spare / "x.txt").write_bytes(b"status: spam")
 
     problems = build(Site(root=tmp_path), output, Programs({}, effects={"pelican": write}))
@@ -115,7 +106,9 @@ def test_a_comment_file_among_the_pages_is_never_put_in_place(
 
 
 def test_pages_that_cannot_be_put_in_place_are_told(output: Output) -> None:
-    problems = build(Site(root=Path()), output, Programs())
+    vanish = {"pelican": lambda: shutil.rmtree(output.spare)}
+
+    problems = build(Site(root=Path()), output, Programs(effects=vanish))
 
     assert problems.startswith("The new pages could not be put in place")
 

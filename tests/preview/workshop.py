@@ -9,7 +9,7 @@ from threading import Thread
 
 import httpx
 
-from plugins.preview.output import MARK, Output
+from plugins.preview.output import Output
 from plugins.preview.serve import Preview, listen
 
 PATIENCE = 60
@@ -37,9 +37,7 @@ class Workshop:
         if text == "wrong":
             return "content/post.md:1: Wrong."
         self.output.make_ready()
-        self.output.spare.mkdir()
-        for name in (MARK, "favicon.ico"):
-            (self.output.spare / name).touch()
+        (self.output.spare / "favicon.ico").touch()
         page = f"<!doctype html><html><head><title>x</title></head><body><p>{text}</p></body>"
         (self.output.spare / "index.html").write_text(page, encoding="utf-8")
         self.output.replace()

@@ -129,6 +129,22 @@ def test_a_build_of_a_broken_site_leaves_the_last_one_as_it_was(root: Path) -> N
     assert not (root / "output.next").exists()
 
 
+def test_a_folder_that_no_build_has_made_stays_when_all_is_removed(root: Path) -> None:
+    for name in (".cache/x", "output/mine"):
+        (root / name).mkdir(parents=True)
+
+    refused = task(root, "clean")
+    (root / "output/mine").rmdir()
+    done = task(root, "clean")
+
+    assert refused.code == 1
+    assert "No build has made “output”." in refused.text
+    assert refused.text.endswith("Nothing was removed.\n")
+    assert done.code == 0
+    assert not (root / ".cache").exists()
+    assert not (root / "output").exists()
+
+
 def test_a_wall_of_quotation_marks_is_shown_as_it_was_typed(tmp_path: Path) -> None:
     wall = ">" * 60_000
 

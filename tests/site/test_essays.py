@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.errors import SiteProblems
+from tests.site.comments import HELLO, comment
 from tests.site.pages import page
 from tests.sites import Site, build, pelican, write
 
@@ -184,6 +185,50 @@ Title: C
 
     assert len(caught.value.problems) == 4
     assert not (tmp_path / "output").exists()
+
+
+NOWHERE = (
+    *("/nope/hello/", "/tag/nope/", "/category/nope/", "/images/missing.png"),
+    *("/drafts/nope/", "/1234/56/", "/archives/nope/deeper/"),
+    *("/search/", "/hello/#nope", "/hello/#comment-nope"),
+    *("../posts/hello.md#comment-nope",),
+    *(f"{URL}/nope/", "../pages/about.md#comments"),
+)
+SEEN_IN_BUILDS = ("/theme/nope.css", "/page/99/", "/posts/hello.md", "/hello/#series")
+SOMEWHERE = (
+    *("/", "/hello", "/hello/", "/hello/index.html", "/hello/#comments"),
+    *("../posts/hello.md", "../posts/hello.md#respond", "../posts/hello.md#comment-a"),
+    *("/hello/#comment-a", f"{URL}/hello/#comment-a", "/about/#main"),
+    *("/theme/css/site.css", "/feed/atom.xml", "/hello/feed/rss.xml", "/2026/03/", "/404.html"),
+    *("/category/essays/", "{category}Essays", "/archives/#year-2026", "/sitemap.xml"),
+)
+
+
+def with_links(*links: str) -> str:
+    """Return a site in which a page has these links, from the fourth line on."""
+    lines = "\n".join(f"[x](<{link}>)" for link in links)
+    page_ = f"-- content/pages/about.md --\nTitle: About\nLang: en-gb\n\n{lines}\n"
+    return HELLO + comment("a") + page_
+
+
+def test_every_link_that_leads_nowhere_stops_the_build(tmp_path: Path) -> None:
+    told = []
+    for links in (NOWHERE, SEEN_IN_BUILDS):
+        with pytest.raises(SiteProblems) as caught:
+            build(tmp_path, with_links(*links), SITEURL=URL)
+        told.append([f"{Path(p.path).name}:{p.line}" for p in caught.value.problems])
+
+    assert told == [
+        [f"about.md:{line}" for line, _ in enumerate(links, 4)]
+        for links in (NOWHERE, SEEN_IN_BUILDS)
+    ]
+
+
+def test_a_link_that_leads_somewhere_is_built(tmp_path: Path) -> None:
+    site = build(tmp_path, with_links(*SOMEWHERE), SITEURL=URL)
+
+    assert site.warnings == ()
+    assert site["about/index.html"].count(">x</a>") == len(SOMEWHERE)
 
 
 def test_a_wrong_setting_stops_the_build(tmp_path: Path) -> None:
