@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import socket
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 from starlette.routing import BaseRoute
@@ -20,6 +21,8 @@ from .server import application
 from .watcher import Changes, rebuild, watch
 
 HOST = "127.0.0.1"
+_TURNS = 3
+"""Turns of the event loop in which a connection is made."""
 GRACE = 3
 """Seconds that a browser has to take leave when the preview stops."""
 Say = Callable[[str], None]
@@ -123,6 +126,20 @@ class Preview:
             self._say(problems)
 
 
+async def drop(connections: Collection[Any]) -> None:
+    """End connections that have not ended by themselves, for example of a browser that came
+    in at the last moment, so that none outlives the event loop.
+
+    Args:
+        connections: each with its ``transport``; more may appear while this waits.
+    """
+    for _ in range(_TURNS):  # whoever was let in just now is among them after these
+        await asyncio.sleep(0)
+    for connection in tuple(connections):
+        connection.transport.abort()
+    await asyncio.sleep(0)
+
+
 class _Server(uvicorn.Server):
     """Lets go of the open pages first when it stops."""
 
@@ -131,6 +148,7 @@ class _Server(uvicorn.Server):
         self._news = news
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """End the streams of news, then close as usual."""
+        """End the streams of news, then close as usual, and drop what is open even then."""
         self._news.close()
         await super().shutdown(sockets)
+        await drop(self.server_state.connections)

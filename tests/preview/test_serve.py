@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import signal
 import socket
@@ -12,11 +13,12 @@ from functools import partial
 from pathlib import Path
 from queue import Queue
 from threading import Thread
+from types import SimpleNamespace
 
 import httpx
 import pytest
 
-from plugins.preview.serve import Preview, listen, serve
+from plugins.preview.serve import Preview, drop, listen, serve
 from tests.preview.workshop import PATIENCE, Workshop, running
 
 
@@ -93,6 +95,15 @@ def test_the_server_stops_though_a_page_is_open(workshop: Workshop) -> None:
         workshop.preview.stop()
         assert page.headers["content-type"].startswith("text/event-stream")
         assert list(page.iter_lines())
+
+
+def test_no_connection_outlives_the_preview() -> None:
+    ended: list[object] = []
+    stubborn = SimpleNamespace(transport=SimpleNamespace(abort=lambda: ended.append(stubborn)))
+
+    asyncio.run(drop({id(stubborn): stubborn}.values()))
+
+    assert ended == [stubborn]
 
 
 def test_a_preview_that_never_ran_can_be_stopped(workshop: Workshop) -> None:
