@@ -127,8 +127,9 @@ class Preview:
 
 
 async def drop(connections: Collection[Any]) -> None:
-    """End connections that have not ended by themselves, for example of a browser that came
-    in at the last moment, so that none outlives the event loop.
+    """End connections that have not ended by themselves: none may outlive the event loop.
+
+    Such is that of a browser which came in at the last moment.
 
     Args:
         connections: each with its ``transport``; more may appear while this waits.
