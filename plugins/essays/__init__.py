@@ -7,6 +7,8 @@ Markdown to HTML      prose          the whole of it, made of the extensions:
                       code  footnotes  headings  links  raw_html  tables  typography
                       quotes         which marks are printed for straight ones
                       labels  text   names for regions; plain text and its words
+Settings              settings       ours, and those of Pelican that we read
+                      pelican_settings  which of Pelican's would stop it in the middle
 The site              essay  store   all posts and pages, read once
                       broken_links   links that lead nowhere
                       check          everything that is wrong, in one list

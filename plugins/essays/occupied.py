@@ -109,7 +109,7 @@ def _lists(essays: list[Essay], pelican: Mapping[str, Any]) -> Iterator[tuple[st
     """Yield the file of each list, and what a person calls it."""
     for template in pelican.get("DIRECT_TEMPLATES", _DIRECT_TEMPLATES):
         path = pelican.get(f"{template.upper()}_SAVE_AS", f"{template}.html")
-        yield posixpath.normpath(path), f"the page “{template}”"
+        yield posixpath.normpath(path or ""), f"the page “{template}”"
     listed = [essay for essay in essays if essay.is_listed]
     for name in _names(listed):
         path = _filled(pelican[f"{name.kind.upper()}_SAVE_AS"], slug=name.slug)

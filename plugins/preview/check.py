@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..discussion.settings import DiscussionSettings
 from ..discussion.store import FOLDER, load
@@ -49,12 +49,13 @@ def look_at(root: Path, now: datetime) -> Report:
     read = pelicanconf.read_settings(root, problems)
     settings = {} if read is None else {"SITEURL": "", **read}
     problems += pelicanconf.slips(settings)
+    problems += pelicanconf.missing(settings, root)
     _try(lambda: DiscussionSettings.from_pelican(settings), problems)
     essay_settings = _try(lambda: EssaySettings.from_pelican(settings), problems)
-    content = root / settings.get("PATH", "content")
+    content = root / _folder(settings, "PATH", "content")
     library = read_essays(content, essay_settings or EssaySettings())
     problems += problems_of(library, now)
-    problems += _templates(library, root / str(settings.get("THEME", "")) / "templates")
+    problems += _templates(library, root / _folder(settings, "THEME") / "templates")
     discussions = load(content / FOLDER).discussions.values()
     return Report(
         posts=sum(essay.kind is Kind.POST for essay in library.essays.values()),
@@ -79,6 +80,11 @@ def _templates(library: Library, folder: Path) -> Iterator[SiteError]:
             line, hint = essay.matter.line("template"), nearest(name, there)
             problem = f"The theme has no template “{name}”."
             yield SiteError(problem, path=essay.path, line=line, hint=hint)
+
+
+def _folder(settings: Mapping[str, Any], name: str, default: str = "") -> str:
+    value = settings.get(name, default)
+    return value if isinstance(value, str) else default
 
 
 def _try(read: Callable[[], T], problems: list[SiteError]) -> T | None:

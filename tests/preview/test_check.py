@@ -56,6 +56,25 @@ def test_settings_that_python_cannot_read_are_a_problem_too(site: Path) -> None:
     assert str(report).startswith("pelicanconf.py:2: Python cannot read this: ")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ARTICLE_URL = '{slugg}/'",
+        "DEFAULT_PAGINATION = 'ten'",
+        "PATH = 3",
+        "THEME = 'themes'",
+        "THEME = 3",
+    ],
+)
+def test_a_setting_that_would_end_a_build_is_told_at_its_line(site: Path, line: str) -> None:
+    with (site / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write(f"{line}\n")
+
+    (problem,) = look_at(site, NOW).problems
+
+    assert str(problem).startswith(f"pelicanconf.py:13: {line.split(maxsplit=1)[0]}")
+
+
 def test_a_template_that_the_theme_has_not_is_a_problem(site: Path) -> None:
     with (site / "pelicanconf.py").open("a", encoding="utf-8") as settings:
         settings.write("THEME = 'mine'\n")
