@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
-from ..errors import SiteError, nearest
+from ..errors import SettingsError, SiteError, nearest
+from ..figures.addresses import is_elsewhere
+from ..figures.credits import FILE_NAME as CREDITS
 from .essay import Essay
 from .front_matter import RESERVED
 from .links import Reference
+from .settings import EssaySettings
 from .store import Library
 
 _PARTS_OF_PAGE = re.compile(r"|top|comments|respond|comment-.+")
@@ -37,15 +41,49 @@ def broken_links(library: Library, now: datetime) -> Iterator[SiteError]:
                 yield SiteError(problem, path=essay.path, line=reference.line, hint=hint)
 
 
+def broken_menu(
+    library: Library,
+    settings: EssaySettings,
+    now: datetime,
+) -> Iterator[SettingsError]:
+    """Yield a problem for every entry of ``MENU`` that leads nowhere on this site.
+
+    Args:
+        library: all that is known of the site.
+        settings: of the site, with Pelican's own.
+        now: aware; what is dated later is not published yet.
+    """
+    site = _Site(library, now)
+    pages = {f"{slug}/" for slug in site.slugs} | site.urls | set(_pages(settings))
+    for title, address in settings.pelican.get("MENU") or ():
+        path = urlsplit(address).path
+        if address.startswith("/"):
+            hint = f"Write “{address.lstrip('/')}”, without a slash in front."
+        elif is_elsewhere(address) or site.has(path, pages):
+            continue
+        else:
+            hint = nearest(path, pages, few=0) or "Correct it, or take the entry out."
+        problem = f"MENU: “{title}” leads to “{address}”, where there is no page."
+        yield SettingsError(problem, path="pelicanconf.py", hint=hint)
+
+
+def _pages(settings: EssaySettings) -> Iterator[str]:
+    """Yield the address of each single page that the theme makes."""
+    for template in settings.pelican.get("DIRECT_TEMPLATES") or ():
+        yield settings.pelican.get(f"{template.upper()}_URL") or f"{template}.html"
+
+
 class _Site:
     """What links may lead to."""
 
     def __init__(self, library: Library, now: datetime) -> None:
         self.content = library.content
+        self.unread = library.unread
         self.now = now
         self.essays = {essay.source: essay for essay in library.essays.values()}
         published = [essay for essay in self.essays.values() if essay.is_published(now)]
-        self.slugs = {essay.slug for essay in published}
+        self.slugs = {essay.slug for essay in published} | {path.stem for path in self.unread}
+        self.urls = {essay.matter.url for essay in published if essay.matter.url}
         listed = [essay for essay in published if essay.is_listed]
         self.lists: dict[str, set[str]] = {
             "tag": _names(essay.matter.tags for essay in listed),
@@ -65,6 +103,8 @@ class _Site:
 
     def _essay(self, essay: Essay, reference: Reference) -> _Fault:
         target = self.essays.get(reference.target)
+        if self.content / reference.target in self.unread:
+            return None  # that it cannot be read is told already
         if target is None:
             return f"There is no “{reference.address}”.", self._likeliest(reference.target)
         if essay.is_published(self.now) and not target.is_published(self.now):
@@ -75,10 +115,8 @@ class _Site:
     def _likeliest(self, target: str) -> str:
         """Return a hint; the name of the file counts for more than its folder."""
         names = {PurePosixPath(source).name: source for source in self.essays}
-        hint = nearest(PurePosixPath(target).name, names)
-        return (
-            hint if hint.startswith("Did") else "Give the path of a file in the content folder."
-        )
+        hint = nearest(PurePosixPath(target).name, names, few=0)
+        return hint or "Give the path of a file in the content folder."
 
     def _file(self, _: Essay, reference: Reference) -> _Fault:
         path = self.content / reference.target
@@ -86,8 +124,11 @@ class _Site:
             return None
         folder = path.parent
         there = [file.name for file in folder.iterdir()] if folder.is_dir() else []
-        hint = nearest(path.name, there) or "Link to a file, like ../pages/about.md."
-        return f"There is no “{reference.address}”.", hint
+        files = [name for name in there if not name.startswith(".") and name != CREDITS]
+        essays = [PurePosixPath(source).name for source in self.essays]
+        hint = nearest(path.name, [*files, *essays], few=0)
+        problem = f"There is no “{reference.address}”."
+        return problem, hint or "Link to a file, like ../pages/about.md."
 
     def _list(self, _: Essay, reference: Reference) -> _Fault:
         names = self.lists[reference.what]
@@ -99,16 +140,28 @@ class _Site:
         )
 
     def _address(self, _: Essay, reference: Reference) -> _Fault:
-        first, *_rest = parts = PurePosixPath(reference.target).parts[1:] or ("",)
-        if not first or first in RESERVED or _OF_SITE.fullmatch(first):
+        path = reference.target.lstrip("/")
+        first, *_rest = parts = PurePosixPath(path).parts or ("",)
+        if first in RESERVED or self.has(path):
             return None
-        if parts[-1] in self.slugs or (self.content / Path(*parts)).is_file():
-            return None
-        hint = nearest(parts[-1], self.slugs)
+        hint = nearest(parts[-1], self.slugs, few=0)
         return (
             f"There is no page “{reference.address}”.",
-            hint if hint.startswith("Did") else "Link to its file, like ../pages/about.md.",
+            hint or "Link to its file, like ../pages/about.md.",
         )
+
+    def has(self, path: str, pages: Collection[str] = ()) -> bool:
+        """Return whether there is a page or a file at ``path``, as far as can be told.
+
+        Args:
+            path: below the site, without a slash in front.
+            pages: further addresses that are there.
+        """
+        first, *others = parts = PurePosixPath(path).parts or ("",)
+        if not first or _OF_SITE.fullmatch(first) or (others and first in RESERVED):
+            return True
+        is_page = {path, f"{path}/"} & {*pages, *self.urls} or parts[-1] in self.slugs
+        return bool(is_page) or (self.content / Path(*parts)).is_file()
 
 
 def _place(target: Essay, reference: Reference) -> _Fault:

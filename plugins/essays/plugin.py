@@ -74,7 +74,7 @@ def open_library(generator: Any) -> None:
     context, settings = generator.context, EssaySettings.from_pelican(generator.settings)
     if "library" not in context:
         context["library"] = read_essays(Path(generator.path), settings)
-        problems = list(problems_of(context["library"], datetime.now(UTC)))
+        problems = list(problems_of(context["library"], settings, datetime.now(UTC)))
         if problems:
             raise SiteProblems(problems)
     reader = generator.readers.readers["md"]

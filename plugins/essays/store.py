@@ -30,6 +30,8 @@ class Library:
     content: Path
     essays: Mapping[Path, Essay]
     """By file, every one that could be read."""
+    unread: frozenset[Path]
+    """Every file of a post or page that could not be read."""
     problems: tuple[SiteError, ...]
     """Everything wrong in single files and their pictures' credits; links are another
     matter (see ``broken_links``)."""
@@ -45,7 +47,8 @@ def read_essays(content: Path, settings: EssaySettings) -> Library:
     content = content.absolute()
     album = Album(content)
     problems: list[SiteError] = []
-    essays = {}
+    essays: dict[Path, Essay] = {}
+    unread = set()
     for credits_file in sorted(content.rglob(CREDITS)):
         album.credits_in(credits_file.parent)
     for kind, path in _files(content, problems):
@@ -54,12 +57,18 @@ def read_essays(content: Path, settings: EssaySettings) -> Library:
             problems += found
         except SiteError as error:
             problems.append(error)
+            unread.add(path)
     problems += album.problems
     problems += _clashes(essays.values())
     problems += _shared_discussions(essays.values())
     problems += overwritten(essays.values(), settings)
     problems += merged(essays.values())
-    return Library(content=content, essays=essays, problems=tuple(problems))
+    return Library(
+        content=content,
+        essays=essays,
+        unread=frozenset(unread),
+        problems=tuple(problems),
+    )
 
 
 def _files(content: Path, problems: list[SiteError]) -> Iterator[tuple[Kind, Path]]:

@@ -53,8 +53,9 @@ def look_at(root: Path, now: datetime) -> Report:
     _try(lambda: DiscussionSettings.from_pelican(settings), problems)
     essay_settings = _try(lambda: EssaySettings.from_pelican(settings), problems)
     content = root / _folder(settings, "PATH", "content")
-    library = read_essays(content, essay_settings or EssaySettings())
-    problems += problems_of(library, now)
+    essay_settings = essay_settings or EssaySettings()
+    library = read_essays(content, essay_settings)
+    problems += problems_of(library, essay_settings, now)
     problems += _templates(library, root / _folder(settings, "THEME") / "templates")
     discussions = load(content / FOLDER).discussions.values()
     return Report(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from plugins.essays.check import problems_of
 from plugins.essays.settings import EssaySettings
@@ -18,7 +19,13 @@ def library(root: Path, files: str) -> Library:
     return read_essays(write(root, files), EssaySettings(site_url="https://site.example"))
 
 
-def problems(root: Path, files: str) -> list[str]:
-    """Return the problems of ``files``, as “file:line: problem hint”, as on NOW."""
-    found = library(root, files)
-    return [str(e).replace(f"{found.content}/", "") for e in problems_of(found, NOW)]
+def problems(root: Path, files: str, **pelican: Any) -> list[str]:
+    """Return the problems of ``files``, as “file:line: problem hint”, as on NOW.
+
+    Args:
+        root: where to write them.
+        files: of the site.
+        pelican: settings of Pelican.
+    """
+    found, settings = library(root, files), EssaySettings(pelican=pelican)
+    return [str(e).replace(f"{found.content}/", "") for e in problems_of(found, settings, NOW)]
