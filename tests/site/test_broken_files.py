@@ -74,9 +74,9 @@ def break_(root: Path) -> None:
     settings.write_text(f"DISCUSSION_DEPHT = 3\n{text}", encoding="utf-8")
 
 
-def task(root: Path, name: str) -> Finished:
+def task(root: Path, *words: str) -> Finished:
     """Run one of the tasks of a site as a person does."""
-    return run((sys.executable, "-m", "invoke", name), "", cwd=root)
+    return run((sys.executable, "-m", "invoke", *words), "", cwd=root)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -168,6 +168,27 @@ def test_a_writer_whom_the_blog_has_not_is_told(root: Path, name: str) -> None:
     assert done.code == 1
     assert "content/comments/hello/c.yml:3: “writer” cannot be “the-long-repyl”" in done.text
     assert "Did you mean “the-long-reply”?\n1 problem found." in done.text
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("serve", "--port", "abc"), "“abc” is no port. Write a number up to 65535:"),
+        (("new", "--help"), "A title cannot begin with “-”, as “--help” does:"),
+    ],
+)
+def test_what_a_task_cannot_use_is_told_and_nothing_is_written(
+    root: Path,
+    words: tuple[str, ...],
+    told: str,
+) -> None:
+    before = files(root / "content")
+
+    done = task(root, *words)
+
+    assert done.code == 1
+    assert done.text.startswith(told)
+    assert files(root / "content") == before
 
 
 def test_a_wall_of_quotation_marks_is_shown_as_it_was_typed(tmp_path: Path) -> None:
