@@ -10,6 +10,7 @@ Markdown to HTML      prose          the whole of it, made of the extensions:
 Settings              settings       ours, and those of Pelican that we read
                       pelican_settings  which of Pelican's would stop it in the middle
 The site              essay  store   all posts and pages, read once
+                      misplaced      files that are no part of it, and look as if they were
                       broken_links   links that lead nowhere
                       check          everything that is wrong, in one list
                       series         parts of a series, older and newer essays
