@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.errors import SiteProblems
+from tests.site.pages import page
 from tests.sites import Site, build, pelican, write
 
 SITE = """
@@ -267,3 +268,66 @@ def test_a_second_run_sees_what_has_changed(tmp_path: Path) -> None:
     program.run()
 
     assert "Others." in site["about/index.html"]
+
+
+def words_of_label(site: Site, path: str) -> list[str]:
+    """Return what the labels of a draft say."""
+    found = page(site, path).of_class("draft-label")
+    return [" ".join(" ".join(label.itertext()).split()) for label in found]
+
+
+def test_a_draft_says_that_it_is_one_and_when_it_will_appear(tmp_path: Path) -> None:
+    site = build(
+        tmp_path,
+        """
+-- content/posts/idea.md --
+Title: Idea
+Date: 2026-03-24
+Status: draft
+
+Text.
+-- content/posts/winter.md --
+Title: Winter
+Date: 2196-03-24 09:12
+
+Text.
+-- content/posts/secret.md --
+Title: Secret
+Date: 2196-03-25
+Status: hidden
+
+Text.
+-- content/posts/later.md --
+Title: Later
+Date: 2196-03-24
+Status: draft
+
+Text.
+-- content/posts/out.md --
+Title: Out
+Date: 2026-03-24
+
+Text.
+-- content/pages/plan.md --
+Title: Plan
+Status: draft
+
+Text.
+-- content/pages/about.md --
+Title: About
+
+Text.
+""",
+    )
+
+    unsaid = ["Draft Not published yet: nothing links to this page."]
+    for path in ("idea", "later", "pages/plan"):
+        assert words_of_label(site, f"drafts/{path}/index.html") == unsaid
+    for path, day in (
+        ("winter", "24 March 2196 at 09:12"),
+        ("secret", "25 March 2196 at 00:00"),
+    ):
+        (label,) = words_of_label(site, f"drafts/{path}/index.html")
+        assert label.startswith(f"Draft It will be published on {day} UTC , and until then")
+    assert words_of_label(site, "out/index.html") == []
+    assert words_of_label(site, "about/index.html") == []
