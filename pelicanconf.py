@@ -39,6 +39,7 @@ TIMEZONE = "UTC"
 COPYRIGHT = "Texts and drawings: CC BY-SA 4.0 unless said otherwise"
 
 # The menu: what it says, and where it leads (below SITEURL, without a slash in front).
+# An entry whose page you delete goes with it; () is no menu at all.
 MENU = (
     ("Archives", "archives/"),
     ("Replies", "replies/"),

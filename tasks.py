@@ -26,18 +26,24 @@ from plugins.errors import SiteError, SiteProblems
 from plugins.preview.builder import Site
 from plugins.preview.builder import build as build_site
 from plugins.preview.check import look_at
+from plugins.preview.listing import tasks_in
 from plugins.preview.new_post import start_post
 from plugins.preview.output import Output, remove_all_made
 from plugins.preview.serve import serve as serve_site
+from plugins.preview.usage import port_number, prepared
 
 ROOT = Path(__file__).resolve().parent
 
 
 @task(help={"port": "where to listen; a free port is taken if this one is not free"})
-def serve(_: Context, port: int = 8000) -> None:
+def serve(_: Context, port: str = "8000") -> None:
     """Show the blog on this machine; it is built again whenever you save."""
     # Further services of the same address, such as the intake of replies, go into `routes`.
-    serve_site(ROOT, port, routes=())
+    try:
+        number = port_number(port)
+    except SiteError as problem:
+        sys.exit(str(problem))
+    serve_site(ROOT, number, routes=())
 
 
 @task(
@@ -121,4 +127,8 @@ def _in_the_house(call: str, *arguments: str) -> None:
 
 
 if __name__ == "__main__":
-    Program(namespace=Collection.from_module(sys.modules[__name__])).run()
+    try:
+        words = prepared(sys.argv[1:], [name for name, _ in tasks_in(Path(__file__))])
+    except SiteError as problem:
+        sys.exit(str(problem))
+    Program(namespace=Collection.from_module(sys.modules[__name__])).run(["tasks.py", *words])

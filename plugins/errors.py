@@ -83,13 +83,21 @@ class SiteProblems(ExceptionGroup[SiteError]):
         return "\n".join([*map(str, self.exceptions), f"{count} {noun} found."])
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return a hint that names the known word most like ``word``, or list them all."""
-    candidates = sorted(known)
-    close = get_close_matches(word, candidates, n=1)
+def nearest(word: str, known: Iterable[str], few: int = 10) -> str:
+    """Return a hint that names the known word most like ``word``.
+
+    Args:
+        word: as a person typed it.
+        known: what it may be.
+        few: up to how many known words are listed if none is like it.
+    """
+    candidates = sorted(set(known))
+    in_small = {name.lower(): name for name in candidates}
+    close = get_close_matches(word.lower(), in_small, n=1)
     if close:
-        return f"Did you mean “{close[0]}”?"
-    return f"Known are: {', '.join(candidates)}." if candidates else ""
+        return f"Did you mean “{in_small[close[0]]}”?"
+    is_list = 0 < len(candidates) <= few
+    return f"Known are: {', '.join(candidates)}." if is_list else ""
 
 
 def shortened(text: str) -> str:

@@ -47,8 +47,12 @@ class Fields:
             self.refuse(key, *_about_unknown(key, known))
 
     def lines(self) -> dict[str, int]:
-        """Return the line of every field, counted from 1."""
-        return {key: child.line for key, child in self.node.children.items()}
+        """Return the line of every field, counted from 1, and of those inside as ``a.b``."""
+        lines = {}
+        for key, child in self.node.children.items():
+            lines[key] = child.line
+            lines |= {f"{key}.{name}": inner.line for name, inner in child.children.items()}
+        return lines
 
     def refuse(self, key: str, problem: str, hint: str = "") -> None:
         """Add a problem at the line of ``key``."""

@@ -52,9 +52,11 @@ def write(root: Path, files: str) -> Path:
 
 def pelican(root: Path, **settings: Any) -> Any:
     """Return Pelican with pelicanconf.py and the real theme, for the content below ``root``."""
-    paths = {"PATH": str(root / "content"), "OUTPUT_PATH": str(root / "output")}
+    own: dict[str, Any] = {"PATH": str(root / "content"), "OUTPUT_PATH": str(root / "output")}
+    if "PATH" not in settings:
+        own["MENU"] = ()  # of the sample, whose pages are not there
     make: Any = Pelican
-    return make(read_settings(str(ROOT / "pelicanconf.py"), {**paths, **settings}))
+    return make(read_settings(str(ROOT / "pelicanconf.py"), {**own, **settings}))
 
 
 def build(root: Path, files: str, **settings: Any) -> Site:

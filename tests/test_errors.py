@@ -64,6 +64,7 @@ def test_a_part_of_the_problems_is_still_problems() -> None:
 
 def test_the_nearest_known_word_is_suggested() -> None:
     assert nearest("statsu", ["status", "date"]) == "Did you mean “status”?"
+    assert nearest("GATE.svg", ["Gate.svg", "date"]) == "Did you mean “Gate.svg”?"
 
 
 def test_where_nothing_is_near_all_known_words_are_listed() -> None:
@@ -72,6 +73,11 @@ def test_where_nothing_is_near_all_known_words_are_listed() -> None:
 
 def test_where_nothing_is_known_nothing_is_suggested() -> None:
     assert nearest("xyz", []) == ""
+
+
+def test_where_nothing_is_near_and_many_words_are_known_nothing_is_suggested() -> None:
+    assert nearest("xyz", map(str, range(11))) == ""
+    assert nearest("xyz", ["status", "date"], few=1) == ""
 
 
 def test_a_message_quotes_no_more_than_anybody_reads() -> None:

@@ -39,7 +39,7 @@ class Document:
     path: Path
     comment: Comment
     lines: Mapping[str, int]
-    """Line of each top-level field, counted from 1."""
+    """Line of each field, counted from 1; ``author.name`` is one of those inside another."""
 
 
 def read(path: Path) -> Document:

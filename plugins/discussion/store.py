@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from ..errors import SiteError, SiteProblems
+from ..errors import SiteError, SiteProblems, nearest
 from .document import ID, Document, read
 from .model import Discussion, anchor
 from .threads import faults
@@ -23,6 +23,8 @@ class Store:
     root: Path
     discussions: Mapping[str, Discussion]
     """By id, every comment that could be read; only what can be an id is one."""
+    documents: tuple[Document, ...]
+    """Every file that could be read."""
     problems: tuple[SiteError, ...]
     """Everything that is wrong with the files; nothing may be published while there is any."""
 
@@ -36,6 +38,23 @@ class Store:
             _orphan(self.root / id_, posts) for id_ in sorted(self.discussions.keys() - posts)
         ]
 
+    def strangers(self, writers: Collection[str]) -> Iterator[SiteError]:
+        """Yield a problem for every comment by a writer whom the blog has not.
+
+        Args:
+            writers: the slugs of all its authors.
+        """
+        for document in self.documents:
+            writer = document.comment.author.writer
+            if writer and writer not in writers:
+                hint = nearest(writer, writers) or "Delete the line, or name one of them."
+                yield SiteError(
+                    f"“writer” cannot be “{writer}”: no author of this blog has that slug.",
+                    path=document.path,
+                    line=document.lines["author.writer"],
+                    hint=hint,
+                )
+
 
 def load(root: Path) -> Store:
     """Read every comment below ``root``; a folder that is not there holds none.
@@ -43,9 +62,10 @@ def load(root: Path) -> Store:
     No symbolic link is followed: it could publish what lies outside, or something twice.
     """
     if root.is_symlink():
-        return Store(root=root, discussions={}, problems=(_linked(root),))
+        return Store(root=root, discussions={}, documents=(), problems=(_linked(root),))
     problems: list[SiteError] = []
     discussions = {}
+    documents: list[Document] = []
     for folder in _entries(root):
         if folder.is_symlink():
             problems.append(_linked(folder))
@@ -53,15 +73,23 @@ def load(root: Path) -> Store:
         if not folder.is_dir():
             problems.append(_misplaced(folder))
             continue
-        discussion = _discussion(folder, problems)
+        found = _documents(folder, problems)
+        documents += found.values()
+        comments = tuple(document.comment for document in found.values())
         if ID.fullmatch(folder.name):
-            discussions[folder.name] = discussion
+            discussions[folder.name] = Discussion(id=folder.name, comments=comments)
         else:
             problems.append(_misnamed(folder))
-    return Store(root=root, discussions=discussions, problems=tuple(problems))
+    return Store(
+        root=root,
+        discussions=discussions,
+        documents=tuple(documents),
+        problems=tuple(problems),
+    )
 
 
-def _discussion(folder: Path, problems: list[SiteError]) -> Discussion:
+def _documents(folder: Path, problems: list[SiteError]) -> dict[str, Document]:
+    """Return the comments of one discussion by their ids, as far as they can be read."""
     documents: dict[str, Document] = {}
     unread = set()
     for path in _entries(folder):
@@ -76,7 +104,7 @@ def _discussion(folder: Path, problems: list[SiteError]) -> Discussion:
         if comment.reply_to not in unread:
             problems.append(_fault(documents[comment.id], problem))
     problems += _shared_anchors(documents)
-    return Discussion(id=folder.name, comments=comments)
+    return documents
 
 
 def _shared_anchors(documents: Mapping[str, Document]) -> Iterator[SiteError]:

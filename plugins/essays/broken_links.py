@@ -6,7 +6,6 @@ the last word, once all pages are written.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
@@ -16,19 +15,17 @@ from urllib.parse import unquote
 from ..discussion.model import Discussion, Mode, anchor
 from ..discussion.threads import in_reading_order
 from ..errors import SiteError, nearest
+from ..figures.credits import FILE_NAME as CREDITS
 from .essay import Essay, Kind
 from .links import Reference
-from .occupied import default_names, file_of, lists_of
-from .settings import EssaySettings
+from .occupied import default_names
+from .site_files import SiteFiles
 from .store import Library
 
 _OF_PAGES = frozenset({"", "top", "main"})
 """Anchors that every page has, whatever the essay says."""
 _OF_POSTS = frozenset({"comments", "pings", "respond", "series"})
 """Anchors that the theme puts on posts; not on all of them."""
-_OF_SITE = ("discussions.json", "robots.txt", "sitemap.xml")
-_SEEN_IN_BUILDS = frozenset({"feed", "page", "theme"})
-"""Folders of which only a build knows what is in them."""
 
 Fault = tuple[str, str] | None
 """What is wrong, and what to do; or nothing."""
@@ -55,18 +52,6 @@ def broken_links(
                 yield SiteError(problem, path=essay.path, line=reference.line, hint=hint)
 
 
-def files_at(path: str) -> tuple[str, ...]:
-    """Return the files that a web server may send for an address.
-
-    Args:
-        path: with a slash in front, decoded. Without one at its end it may be that of a
-            folder, too: servers put the slash behind it.
-    """
-    normal = posixpath.normpath(path).lstrip("/")
-    index = posixpath.join(normal, "index.html") if normal else "index.html"
-    return (index,) if path.endswith("/") else (normal, index)
-
-
 def no_page(reference: Reference, known: Iterable[str]) -> tuple[str, str]:
     """Return what to say of a link to a page that is not there.
 
@@ -74,10 +59,10 @@ def no_page(reference: Reference, known: Iterable[str]) -> tuple[str, str]:
         reference: the link.
         known: the addresses of all pages, each with a slash in front.
     """
-    hint = nearest(unquote(reference.target), known)
+    hint = nearest(unquote(reference.target), known, few=0)
     return (
         f"There is no page “{reference.address}”.",
-        hint if hint.startswith("Did") else "Link to its file, like ../pages/about.md.",
+        hint or "Link to its file, like ../pages/about.md.",
     )
 
 
@@ -103,10 +88,11 @@ class _Site:
         now: datetime,
     ) -> None:
         self.content = library.content
-        self.knows_addresses = bool(library.settings.pelican)
         self.discussions = discussions
         self.now = now
         self.essays = {essay.source: essay for essay in library.essays.values()}
+        self.unread = library.unread
+        self.files = SiteFiles(library, now)
         published = [e for e in self.essays.values() if e.is_published(now)]
         listed = [essay for essay in published if essay.is_listed]
         defaults = dict(default_names(listed, library.settings))
@@ -117,11 +103,6 @@ class _Site:
         }
         for kind, name in defaults.items():
             self.lists[kind].add(name)
-        self.files = {*_files(published, library.settings)}
-        self.pages = {
-            file_of(e, library.settings, is_draft=not e.is_published(now)): e
-            for e in self.essays.values()
-        }
         self.checks: dict[str, Callable[[Essay, Reference], Fault]] = {
             "filename": self._essay,
             "here": self._place,
@@ -135,6 +116,8 @@ class _Site:
 
     def _essay(self, essay: Essay, reference: Reference) -> Fault:
         target = self.essays.get(reference.target)
+        if self.content / reference.target in self.unread:
+            return None  # that it cannot be read is told already
         if target is None:
             return f"There is no “{reference.address}”.", self._likeliest(reference.target)
         if essay.is_published(self.now) and not target.is_published(self.now):
@@ -145,10 +128,8 @@ class _Site:
     def _likeliest(self, target: str) -> str:
         """Return a hint; the name of the file counts for more than its folder."""
         names = {PurePosixPath(source).name: source for source in self.essays}
-        hint = nearest(PurePosixPath(target).name, names)
-        return (
-            hint if hint.startswith("Did") else "Give the path of a file in the content folder."
-        )
+        hint = nearest(PurePosixPath(target).name, names, few=0)
+        return hint or "Give the path of a file in the content folder."
 
     def _file(self, _: Essay, reference: Reference) -> Fault:
         path = self.content / reference.target
@@ -156,8 +137,11 @@ class _Site:
             return None
         folder = path.parent
         there = [file.name for file in folder.iterdir()] if folder.is_dir() else []
-        hint = nearest(path.name, there) or "Link to a file, like ../pages/about.md."
-        return f"There is no “{reference.address}”.", hint
+        files = [name for name in there if not name.startswith(".") and name != CREDITS]
+        essays = [PurePosixPath(source).name for source in self.essays]
+        hint = nearest(path.name, [*files, *essays], few=0)
+        problem = f"There is no “{reference.address}”."
+        return problem, hint or "Link to a file, like ../pages/about.md."
 
     def _list(self, _: Essay, reference: Reference) -> Fault:
         names = self.lists[reference.what]
@@ -170,15 +154,11 @@ class _Site:
 
     def _address(self, _: Essay, reference: Reference) -> Fault:
         path = unquote(reference.target)
-        for file in files_at(path):
-            if file in self.pages:
-                return self._place(self.pages[file], reference)
-            if file in self.files or (self.content / file).is_file():
-                return None
-        if not self.knows_addresses or _SEEN_IN_BUILDS.intersection(path.split("/")):
-            return None
-        pages = (*self.pages, *self.files)
-        return no_page(reference, {f"/{f.removesuffix('index.html')}" for f in pages})
+        target = self.files.essays.get(self.files.at(path))
+        if target:
+            return self._place(target, reference)
+        is_missing = self.files.is_missing(path)
+        return no_page(reference, self.files.addresses) if is_missing else None
 
     def _place(self, target: Essay, reference: Reference) -> Fault:
         anchors = {*target.prose.anchors, *self._added(target)}
@@ -197,15 +177,6 @@ class _Site:
         for comment in filter(lambda c: c.is_shown, comments):
             yield comment.old_anchor
             yield anchor(comment.id)
-
-
-def _files(published: Iterable[Essay], settings: EssaySettings) -> Iterator[str]:
-    """Yield every file of the site that is neither an essay nor seen in builds only."""
-    yield from _OF_SITE
-    yield from (file for file, _ in lists_of(published, settings))
-    yield from settings.pelican.get("TEMPLATE_PAGES", {}).values()
-    for metadata in settings.pelican.get("EXTRA_PATH_METADATA", {}).values():
-        yield metadata.get("path", "")
 
 
 def _names(groups: Iterable[Iterable[str]]) -> set[str]:

@@ -13,9 +13,10 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from ..errors import SiteError
-from .broken_links import Fault, files_at, no_page, no_place
+from .broken_links import Fault, no_page, no_place
 from .essay import Essay
 from .links import Reference
+from .site_files import files_at
 from .store import Library
 
 _EVERYWHERE = frozenset({"", "top"})

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import datetime, tzinfo
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import unquote
-
-from dateutil import parser as dateutil_parser
 
 from ..discussion.document import ID as DISCUSSION_ID
 from ..discussion.model import Mode
@@ -43,6 +41,14 @@ _YEAR = re.compile(r"\d{4}")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _PATH = re.compile(r"(?!/)(?!.*\.\.)[^\\]+")
 _ID = re.compile(r"\S+")
+_DATE = re.compile(
+    r"""(\d{4}-\d\d-\d\d)
+    (?:[Tt ](\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)
+    (?:[ ]?([Zz]|[+-](?:[01]\d|2[0-3]):?[0-5]\d))?)?""",
+    re.ASCII | re.VERBOSE,
+)
+"""Day, time, offset: no order of numbers but this one means the same everywhere."""
+_YEARS = range(1000, 9000)
 _MARKUP = re.compile(r"<[^>]*>")
 _ABOUT_DISCUSSION = "Use at most 64 letters from a to z, digits and hyphens."
 
@@ -176,9 +182,9 @@ class _Reading:
             return None
         try:
             return _date(value, zone)
-        except (ValueError, OverflowError) as error:
+        except ValueError as error:
             problem = f"“{key.capitalize()}” cannot be “{value}”: {error}."
-            self.refuse(key, problem, "Write it like 2026-03-24 09:12 +01:00.")
+            self.refuse(key, problem, "Write it like 2026-03-24, or 2026-03-24 09:12 +01:00.")
             return None
 
     def number(self, key: str) -> int:
@@ -266,33 +272,19 @@ def _slug(reading: _Reading, stem: str, *, is_post: bool) -> str:
 
 
 def _date(text: str, zone: tzinfo) -> datetime:
-    """Return the aware point in time that ``text`` says.
+    """Return the aware point in time that ``text`` says as ISO 8601 writes it.
 
-    Pelican accepts whatever dateutil does; but dateutil takes what is missing, even the
-    day or the year, from today's date, so that the same text means another day tomorrow.
+    Pelican accepts whatever dateutil does, which takes 9.2.2026 for the second of
+    September, and what is missing from the day on which it is asked.
 
     Raises:
-        ValueError: it says no date, or not all of one.
+        ValueError: it says no date, or not all of one, or in another way.
     """
-    dates = {_parsed(text, datetime(2000, 1, 1)), _parsed(text, datetime(2001, 2, 2))}  # noqa: DTZ001  only to tell what is missing
-    if len(dates) > 1:
-        raise ValueError("it must name a year, a month and a day")
-    date = dates.pop()
+    match = _DATE.fullmatch(text)
+    if not match:
+        raise ValueError("it is not written as year-month-day")
+    day, time, offset = match.groups(default="")
+    date = datetime.fromisoformat(f"{day}T{time or '00:00'}{offset.upper()}")
+    if date.year not in _YEARS:
+        raise ValueError(f"the year {day[:4]} cannot be right")
     return date if date.tzinfo else date.replace(tzinfo=zone)
-
-
-def _parsed(text: str, default: datetime) -> datetime:
-    try:
-        date: datetime = dateutil_parser.parse(text, default=default, tzinfos=_named_zone)
-    except (ValueError, OverflowError) as error:
-        raise ValueError(str(error).partition(":")[0] or "it is no date") from error
-    return date
-
-
-def _named_zone(name: str | None, offset: int | None) -> tzinfo | None:
-    if offset is not None:
-        return timezone(timedelta(seconds=offset))
-    if name is None:
-        return None
-    # “CET” or “EST” may mean several offsets, and half the year another one.
-    raise ValueError(f"“{name}” is not a time zone that is always the same")

@@ -120,7 +120,7 @@ def lists_of(
     pelican = {**_DEFAULTS, **settings.pelican}
     for template in pelican.get("DIRECT_TEMPLATES", _DIRECT_TEMPLATES):
         path = pelican.get(f"{template.upper()}_SAVE_AS", f"{template}.html")
-        yield posixpath.normpath(path), f"the page “{template}”"
+        yield posixpath.normpath(path or ""), f"the page “{template}”"
     listed = [essay for essay in essays if essay.is_listed]
     named = ((name.kind, name.name) for name in _names(listed))
     for kind, name in chain(named, default_names(listed, settings)):

@@ -10,6 +10,7 @@ from typing import Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..errors import SettingsError, SiteProblems, nearest
+from .pelican_settings import faults
 
 _PREFIX = "ESSAYS_"
 _ROOT = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*[^\s?#/])?")
@@ -39,13 +40,14 @@ class EssaySettings:
 
         Args:
             mapping: Pelican's settings; names that do not begin with ``ESSAYS_`` are
-                others’ business, but for ``DEFAULT_LANG``, ``SITEURL`` and
-                ``TIMEZONE``.
+                others’ business, but for ``DEFAULT_LANG``, ``SITEURL``, ``TIMEZONE`` and
+                what ``pelican_settings`` knows.
 
         Raises:
             SiteProblems: every setting that is unknown or has a wrong value.
         """
         problems = [_unknown(key) for key in mapping if _is_unknown(key)]
+        problems += faults(mapping)
         problems += [_no_root(url) for url in _given(mapping, "SITEURL") if not _is_root(url)]
         values: dict[str, Any] = {}
         for name in _OURS:

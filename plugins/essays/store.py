@@ -12,15 +12,15 @@ from ..figures.credits import FILE_NAME as CREDITS
 from .essay import Essay, Kind
 from .front_matter import read_front_matter
 from .layout import part, text_of
+from .misplaced import misplaced
 from .occupied import merged, overwritten
 from .prose import render
 from .settings import EssaySettings
 from .source import Source
+from .unpublished import copies
 
 FOLDERS = {Kind.POST: "posts", Kind.PAGE: "pages"}
 """Where each kind is kept, in the content folder."""
-_OTHER_SUFFIXES = {".htm", ".html", ".markdown", ".mdown", ".mkd", ".rst"}
-"""What Pelican would read by other rules than ours, or not at all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,8 @@ class Library:
     settings: EssaySettings
     essays: Mapping[Path, Essay]
     """By file, every one that could be read."""
+    unread: frozenset[Path]
+    """Every file of a post or page that could not be read."""
     problems: tuple[SiteError, ...]
     """Everything wrong in single files and their pictures' credits; links are another
     matter (see ``broken_links``)."""
@@ -46,16 +48,21 @@ def read_essays(content: Path, settings: EssaySettings) -> Library:
     content = content.absolute()
     album = Album(content)
     problems: list[SiteError] = []
-    essays = {}
+    essays: dict[Path, Essay] = {}
+    unread = set()
     for credits_file in sorted(content.rglob(CREDITS)):
         album.credits_in(credits_file.parent)
-    for kind, path in _files(content, problems):
+    for kind, path in _files(content):
         try:
             essays[path], found = _read(kind, path, album, settings)
             problems += found
         except SiteError as error:
             problems.append(error)
+            unread.add(path)
     problems += album.problems
+    problems += misplaced(
+        content, FOLDERS.values(), _copied(essays.values(), content), settings.pelican
+    )
     problems += _clashes(essays.values())
     problems += _shared_discussions(essays.values())
     problems += overwritten(essays.values(), settings)
@@ -64,19 +71,23 @@ def read_essays(content: Path, settings: EssaySettings) -> Library:
         content=content,
         settings=settings,
         essays=essays,
+        unread=frozenset(unread),
         problems=tuple(problems),
     )
 
 
-def _files(content: Path, problems: list[SiteError]) -> Iterator[tuple[Kind, Path]]:
+def _copied(essays: Iterable[Essay], content: Path) -> set[str]:
+    """Return each file that an essay shows or links to, relative to ``content``."""
+    files = {
+        file for essay in essays for _, file in copies(essay.prose.html, essay.path, content)
+    }
+    return {file.relative_to(content).as_posix() for file in files if content in file.parents}
+
+
+def _files(content: Path) -> Iterator[tuple[Kind, Path]]:
     for kind, folder in FOLDERS.items():
         for path in sorted((content / folder).rglob("*")):
-            if path.suffix in _OTHER_SUFFIXES:
-                hint = f"Write it in Markdown and call it {path.stem}.md."
-                problems.append(
-                    SiteError("Only .md files are read here.", path=path, hint=hint)
-                )
-            elif path.suffix == ".md" and not path.name.startswith("."):
+            if path.suffix == ".md" and not path.name.startswith("."):
                 yield kind, path
 
 

@@ -25,17 +25,28 @@ def proofread(html: str, proofs: Proofs) -> None:
     Links and pictures have been told of by now, at lines that know better.
     """
     source = proofs.source
+    for address, file in copies(html, source.path, source.content):
+        line = proofs.line_of(address)
+        told = {problem.line for problem in proofs.problems}
+        if is_unpublished(file, source.content) and line not in told:
+            proofs.add(
+                f"“{address}” is in the folder of comment files, which are not published.",
+                line,
+                "Link to the reply’s own address: /its-post/#comment-its-id.",
+            )
+
+
+def copies(html: str, page: Path, content: Path) -> Iterator[tuple[str, Path]]:
+    """Yield each file that Pelican copies for a finished page, as it is named there.
+
+    Args:
+        html: with Pelican's ``{static}`` and its like, still to be resolved.
+        page: the source file.
+        content: the content folder.
+    """
     for tag in _TAG.finditer(html):
         for (address,) in map(re.Match.groups, _NAMED.finditer(tag[0])):
-            file = file_at(unescape(address), source.path, source.content)
-            line = proofs.line_of(address)
-            told = {problem.line for problem in proofs.problems}
-            if is_unpublished(file, source.content) and line not in told:
-                proofs.add(
-                    f"“{address}” is in the folder of comment files, which are not published.",
-                    line,
-                    "Link to the reply’s own address: /its-post/#comment-its-id.",
-                )
+            yield address, file_at(unescape(address), page, content)
 
 
 def copied(content: Path, output: Path) -> Iterator[SiteError]:

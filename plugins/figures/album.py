@@ -8,7 +8,7 @@ from pathlib import Path
 from ..errors import SiteError, SiteProblems, nearest
 from .addresses import file_at, for_pelican, is_elsewhere, refuse_unpublished
 from .credits import Credit, read_credits
-from .images import Size, size_of
+from .images import Size, is_picture, size_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,15 +69,17 @@ class Album:
         folder = file.parent
         there = folder.iterdir() if folder.is_dir() else []
         names = [path.name for path in there if path.is_file()]
+        pictures = [name for name in names if is_picture(name)]
         # Not file.is_file(): some systems would find “Drawer.svg” under “drawer.svg”.
         if file.name not in names:
-            hint = nearest(file.name, names) if names else self._likeliest(file)
+            hint = nearest(file.name, pictures, few=3) if pictures else self._likeliest(file)
             raise SiteError(f"There is no picture “{address}”.", hint=hint)
 
     def _likeliest(self, file: Path) -> str:
         images = self.content / "images"
-        there = [path.relative_to(self.content).as_posix() for path in images.rglob("*.*")]
-        return nearest(file.relative_to(self.content).as_posix(), there)
+        pictures = [path for path in images.rglob("*.*") if is_picture(path.name)]
+        there = [path.relative_to(self.content).as_posix() for path in pictures]
+        return nearest(file.relative_to(self.content).as_posix(), there, few=3)
 
     def _size(self, file: Path) -> Size:
         if file not in self._sizes:

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..errors import SiteError, SiteProblems, nearest, shortened, unreadable
 from ..fields import Fields
 from ..strict_yaml import read_mapping
+from .images import is_picture
 
 FILE_NAME = "credits.yml"
 _SAYS_ANYTHING = re.compile(r"^\s*[^\s#]", re.MULTILINE)
@@ -54,7 +55,7 @@ def read_credits(folder: Path) -> dict[str, Credit]:
     entries = Fields(path, node, tuple(node.children), problems)
     for name in node.children:
         if name not in pictures:
-            hint = nearest(name, pictures)
+            hint = nearest(name, filter(is_picture, pictures), few=3)
             entries.refuse(
                 name, f"There is no picture “{shortened(name)}” in this folder.", hint
             )

@@ -47,6 +47,11 @@ class _NoSizeError(Exception):
         self.hint = hint
 
 
+def is_picture(name: str) -> bool:
+    """Return whether a file of this ``name`` can be a picture that browsers show."""
+    return Path(name).suffix.lower() in _MEASURES
+
+
 def size_of(path: Path) -> Size:
     """Return the size at which a browser shows the picture in ``path`` by default.
 

@@ -14,6 +14,7 @@ from ..errors import SiteError, SiteProblems
 from ..essays.unpublished import copied
 from .output import Output
 from .progress import Finished, run
+from .template_errors import template_error
 
 _TOLD = re.compile(r"(?m)^(SiteProblems|SiteError|SettingsError): ")
 """How Pelican announces an error of ours, before its traceback."""
@@ -52,7 +53,7 @@ def build(site: Site, output: Output, start: Callable[..., Finished] = run) -> s
         output.make_ready()
         problems = _pelican(site, output, start)
         if problems:
-            return _all_problems(site, start) or problems
+            return _all_problems(site, start) or _told(problems, site.root)
         _refuse_copies(site, output)
         output.replace()
     except (SiteError, SiteProblems) as error:
@@ -82,6 +83,16 @@ def _all_problems(site: Site, start: Callable[..., Finished]) -> str:
         env=_environment(),
     )
     return done.text.strip() if done.code else ""
+
+
+def _told(problems: str, root: Path) -> str:
+    """Return problems as they are, or in one sentence if they came from a template."""
+    error = template_error(problems)
+    path = Path(error.path) if error else root
+    if error and path.is_relative_to(root):
+        below = path.relative_to(root)
+        error = SiteError(error.problem, path=below, line=error.line, hint=error.hint)
+    return str(error or problems)
 
 
 def _pelican(site: Site, output: Output, start: Callable[..., Finished]) -> str:

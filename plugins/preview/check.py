@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..discussion.settings import DiscussionSettings
 from ..discussion.store import FOLDER, load
 from ..errors import SiteError, SiteProblems, nearest
 from ..essays.check import problems_of
 from ..essays.essay import Kind
+from ..essays.pelican_settings import faults
 from ..essays.settings import EssaySettings
 from ..essays.store import Library, read_essays
 from . import pelicanconf
@@ -49,13 +50,14 @@ def look_at(root: Path, now: datetime) -> Report:
     read = pelicanconf.read_settings(root, problems)
     settings = {} if read is None else {"SITEURL": "", **read}
     problems += pelicanconf.slips(settings)
+    problems += pelicanconf.missing(settings, root)
     _try(lambda: DiscussionSettings.from_pelican(settings), problems)
     essay_settings = _try(lambda: EssaySettings.from_pelican(settings), problems)
-    content = root / settings.get("PATH", "content")
-    library = read_essays(content, essay_settings or EssaySettings(pelican=settings))
+    content = root / _folder(settings, "PATH", "content")
+    library = read_essays(content, essay_settings or _sound(settings))
     comments = load(content / FOLDER)
     problems += problems_of(library, comments, now)
-    problems += _templates(library, root / str(settings.get("THEME", "")) / "templates")
+    problems += _templates(library, root / _folder(settings, "THEME") / "templates")
     discussions = comments.discussions.values()
     return Report(
         posts=sum(essay.kind is Kind.POST for essay in library.essays.values()),
@@ -80,6 +82,18 @@ def _templates(library: Library, folder: Path) -> Iterator[SiteError]:
             line, hint = essay.matter.line("template"), nearest(name, there)
             problem = f"The theme has no template “{name}”."
             yield SiteError(problem, path=essay.path, line=line, hint=hint)
+
+
+def _sound(settings: Mapping[str, Any]) -> EssaySettings:
+    """Return what settings with faults still say: of addresses all, or nothing."""
+    if any(faults(settings)):
+        return EssaySettings()
+    return EssaySettings(lang=str(settings.get("DEFAULT_LANG") or ""), pelican=settings)
+
+
+def _folder(settings: Mapping[str, Any], name: str, default: str = "") -> str:
+    value = settings.get(name, default)
+    return value if isinstance(value, str) else default
 
 
 def _try(read: Callable[[], T], problems: list[SiteError]) -> T | None:

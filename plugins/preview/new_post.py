@@ -13,6 +13,7 @@ from ..essays.layout import part
 from ..essays.settings import EssaySettings
 from ..essays.slugs import slugify
 from ..essays.store import read_essays
+from .usage import refuse_option
 
 _POST = """\
 Title: {title}
@@ -53,6 +54,7 @@ def start_post(root: Path, title: str, now: datetime, slug: str = "") -> NewPost
     Raises:
         SiteError: there is an essay of that name already, or the name is none.
     """
+    refuse_option(title)
     if slug and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug):
         raise SiteError(
             f"An address cannot be “{slug}”.",

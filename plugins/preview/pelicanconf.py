@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..errors import SettingsError, SiteError
+from ..errors import SettingsError, SiteError, nearest
 
 NAME = "pelicanconf.py"
 KNOWN = (
@@ -27,6 +27,8 @@ _ALSO_KNOWN = ("AUTHOR", "COPYRIGHT", "SITESUBTITLE", "TIMEZONE")
 _LIST_OF_ITS_OWN = re.compile(r"[A-Z0-9_]*S_(URL|SAVE_AS)")
 """Of a direct template: TAGS_URL is no slip for TAG_URL."""
 _FAR = 3
+_WITH_PELICAN = ("notmyidea", "simple")
+"""Themes that a name is enough for."""
 
 
 def read_settings(root: Path, problems: list[SiteError]) -> Mapping[str, Any] | None:
@@ -56,6 +58,44 @@ def slips(settings: Iterable[str]) -> Iterator[SettingsError]:
             if _distance(name, meant) < _FAR and meant not in given:
                 hint = f"Did you mean “{meant}”?"
                 yield SettingsError(f"{name} is no setting.", path=NAME, hint=hint)
+
+
+def missing(settings: Mapping[str, Any], root: Path) -> Iterator[SettingsError]:
+    """Yield a problem for each folder or template that the settings name and that is not there.
+
+    Args:
+        settings: what pelicanconf.py says; values of a wrong type are others' business.
+        root: its folder.
+    """
+    path, theme = settings.get("PATH"), settings.get("THEME")
+    if isinstance(path, str) and not (root / path).is_dir():
+        yield _no_folder("PATH", path, root, [])
+    if isinstance(theme, str) and theme not in _WITH_PELICAN:
+        templates = root / theme / "templates"
+        if templates.is_dir():
+            yield from _missing_templates(settings.get("DIRECT_TEMPLATES"), templates)
+        else:
+            yield _no_folder("THEME", theme, root, _WITH_PELICAN)
+
+
+def _no_folder(name: str, given: str, root: Path, also: Iterable[str]) -> SettingsError:
+    needed = "templates" if name == "THEME" else ""
+    there = [
+        folder.name
+        for folder in root.iterdir()
+        if (folder / needed).is_dir() and not folder.name.startswith((".", "_"))
+    ]
+    where = f"folder “{given}” with templates in it" if needed else f"folder “{given}”"
+    hint = nearest(given, [*there, *also])
+    return SettingsError(f"{name}: there is no {where}.", path=NAME, hint=hint)
+
+
+def _missing_templates(names: object, folder: Path) -> Iterator[SettingsError]:
+    there = {file.stem for file in folder.glob("*.html")}
+    for name in names if isinstance(names, list | tuple) else ():
+        if isinstance(name, str) and there and name not in there:
+            problem = f"DIRECT_TEMPLATES: the theme has no template “{name}”."
+            yield SettingsError(problem, path=NAME, hint=nearest(name, there))
 
 
 def placed(problem: SiteError, root: Path) -> SiteError:

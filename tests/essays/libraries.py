@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from plugins.discussion.store import FOLDER, load
 from plugins.essays.check import problems_of
@@ -29,14 +30,24 @@ ADDRESSES = {
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 
 
-def library(root: Path, files: str) -> Library:
+def library(root: Path, files: str, **pelican: Any) -> Library:
     """Write ``files`` (see ``tests.sites.write``) below ``root`` and read them."""
-    settings = EssaySettings(site_url="https://site.example", lang="en", pelican=ADDRESSES)
+    settings = EssaySettings(
+        site_url="https://site.example",
+        lang="en",
+        pelican={**ADDRESSES, **pelican},
+    )
     return read_essays(write(root, files), settings)
 
 
-def problems(root: Path, files: str) -> list[str]:
-    """Return the problems of ``files``, as “file:line: problem hint”, as on NOW."""
-    found = library(root, files)
+def problems(root: Path, files: str, **pelican: Any) -> list[str]:
+    """Return the problems of ``files``, as “file:line: problem hint”, as on NOW.
+
+    Args:
+        root: where to write them.
+        files: of the site.
+        pelican: settings of Pelican, besides ADDRESSES.
+    """
+    found = library(root, files, **pelican)
     comments = load(found.content / FOLDER)
     return [str(e).replace(f"{found.content}/", "") for e in problems_of(found, comments, NOW)]

@@ -170,7 +170,7 @@ def test_a_link_that_leads_somewhere_is_fine(link: str, tmp_path: Path) -> None:
         ("/abot/", "There is no page “/abot/”.", "“/about/”"),
         ("/abot/?a#b", "There is no page “/abot/?a#b”.", "“/about/”"),
         ("/xyzzy/", "There is no page “/xyzzy/”.", "Link to its file"),
-        ("/spring/", "There is no page “/spring/”.", ""),
+        ("/spring/", "There is no page “/spring/”.", "Link to its file"),
         ("/nope/about/", "There is no page", "“/about/”"),
         ("/about/nope/deeper/", "There is no page", ""),
         ("/tag/wint/", "There is no page", "“/tag/wind/”"),
@@ -206,3 +206,62 @@ def test_where_the_addresses_are_not_known_nothing_is_said_of_them(tmp_path: Pat
     found = read_essays(content, EssaySettings())
 
     assert list(broken_links(found, {}, NOW)) == []
+
+
+def test_a_page_may_link_to_the_address_that_another_one_gives_itself(tmp_path: Path) -> None:
+    files = """
+-- content/pages/moved.md --
+Title: Moved
+Url: old/
+Save_as: old/index.html
+-- content/pages/about.md --
+Title: About
+
+[Moved](/old/), [moved](/old)
+"""
+    assert problems(tmp_path, files) == []
+
+
+def test_that_an_essay_cannot_be_read_is_not_told_of_its_links_as_well(tmp_path: Path) -> None:
+    root = tmp_path / "content" / "pages"
+    root.mkdir(parents=True)
+    (root / "about.md").write_bytes("Title: Café\n".encode("latin-1"))
+    link = "[about](../pages/about.md), [again](/about/)"
+
+    found = problems(
+        tmp_path,
+        f"""
+-- content/posts/a.md --
+Title: A
+Date: 2026-03-24
+
+{link}
+""",
+        MENU=[("About", "about/")],
+    )
+
+    assert [problem.partition(" ")[0] for problem in found] == ["pages/about.md:1:"]
+
+
+def test_a_missing_file_may_be_an_essay_or_lie_beside_it(tmp_path: Path) -> None:
+    found = [
+        problems(
+            tmp_path,
+            f"""
+-- content/posts/walk.md --
+Title: A
+Date: 2026-03-24
+
+[x]({address})
+-- content/files/map.pdf --
+A map.
+-- content/files/credits.yml --
+map.pdf:
+  credit: Noor
+""",
+        )[0].partition("”. ")[2]
+        for address in ("walk", "../files/mapp.pdf", "../files/credit", "../none/zzz")
+    ]
+
+    file = "Link to a file, like ../pages/about.md."
+    assert found == ["Did you mean “walk.md”?", "Did you mean “map.pdf”?", file, file]

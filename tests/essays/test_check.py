@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.essays.libraries import problems
 
 
@@ -61,3 +63,86 @@ body: Hello.
     )
 
     assert problem.startswith("comments/about:1: ")
+
+
+REPLY = """
+-- content/comments/{}/1.yml --
+author:
+  name: Ada
+{}date: 2026-03-24T09:12:00Z
+body: Hello.
+"""
+POST = """
+-- content/posts/{0}.md --
+Title: A
+Date: 2026-03-24
+Author: Marta Lindqvist
+Slug: {1}
+
+Text.
+"""
+
+
+@pytest.mark.parametrize("writer", ["marta-lindqvist", "the-house", "noor"])
+def test_a_writer_has_written_something_or_is_named_in_the_settings(
+    writer: str,
+    tmp_path: Path,
+) -> None:
+    page = "-- content/pages/about.md --\nTitle: About\nAuthors: Noor; Ada\n"
+    reply = REPLY.format("a", f"  writer: {writer}\n")
+
+    assert problems(tmp_path, POST.format("a", "a") + reply + page, AUTHOR="The House") == []
+
+
+@pytest.mark.parametrize(
+    ("writer", "hint"),
+    [
+        ("marta-lindquist", "Did you mean “marta-lindqvist”?"),
+        ("zoe", "Known are: marta-lindqvist, the-editors."),
+    ],
+)
+def test_a_writer_whom_the_blog_has_not_is_told_at_the_line(
+    writer: str,
+    hint: str,
+    tmp_path: Path,
+) -> None:
+    reply = REPLY.format("a", f"  writer: {writer}\n")
+
+    (problem,) = problems(tmp_path, POST.format("a", "a") + reply)
+
+    assert problem == (
+        f"comments/a/1.yml:3: “writer” cannot be “{writer}”: no author of this blog has "
+        f"that slug. {hint}"
+    )
+
+
+def test_a_slug_that_two_posts_have_is_not_told_of_their_replies_as_well(
+    tmp_path: Path,
+) -> None:
+    twins = POST.format("a", "a") + POST.format("b", "a")
+
+    found = problems(tmp_path, twins + REPLY.format("b", "") + REPLY.format("c", ""))
+
+    assert [problem.partition(" ")[0] for problem in found] == [
+        "posts/b.md:4:",
+        "comments/c:1:",
+    ]
+
+
+def test_a_post_that_cannot_be_read_is_not_told_of_its_replies_as_well(tmp_path: Path) -> None:
+    for name in ("posts/café.md", "posts/plain.md", "pages/about.md"):
+        (tmp_path / "content" / name).parent.mkdir(parents=True, exist_ok=True)
+        text = f"Title: Café\nSlug: {name[6:9]}\nDiscussion: talk\n"
+        (tmp_path / "content" / name).write_bytes(text.encode("latin-1"))
+    (tmp_path / "content" / "posts" / "folder.md").mkdir()
+    replies = [
+        REPLY.format(name, "  writer: caf\n")
+        for name in ("caf", "plain", "talk", "folder", "about")
+    ]
+
+    found = problems(tmp_path, "".join(replies))
+
+    assert [problem.partition(" ")[0] for problem in found] == [
+        *("posts/café.md:1:", "posts/folder.md:1:", "posts/plain.md:1:", "pages/about.md:1:"),
+        "comments/about:1:",
+    ]

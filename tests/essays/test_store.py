@@ -38,7 +38,10 @@ Not read.
 """,
     )
 
-    assert found.problems == ()
+    assert [problem.problem for problem in found.problems] == [
+        "Essays are not read from this folder.",
+        "Only .md files are read here.",
+    ]
     page, post = sorted(found.essays.values(), key=lambda essay: essay.source)
     assert (page.kind, page.source, page.slug) == (Kind.PAGE, "pages/about.md", "about")
     assert (page.discussion, page.summary) == ("about", "Who.")
@@ -77,6 +80,24 @@ def test_everything_wrong_is_told(files: str, expected: list[str], tmp_path: Pat
 
     assert len(told) == len(expected)
     assert all(a.startswith(b) for a, b in zip(told, expected, strict=True))
+
+
+def test_a_file_that_an_essay_shows_or_links_to_is_published_wherever_it_is(
+    tmp_path: Path,
+) -> None:
+    essay = """
+-- content/pages/a.md --
+Title: A
+
+![A dot.](../dot.svg)
+
+[score](score.txt), <a href="{static}/plain%20words.html">x</a>
+"""
+    dot = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
+    names = ("dot.svg", "pages/score.txt", "plain words.html")
+    files = [f"-- content/{name} --\n{dot}\n" for name in names]
+
+    assert problems(tmp_path, essay + "".join(files)) == []
 
 
 def test_a_file_that_cannot_be_read_keeps_no_other_back(tmp_path: Path) -> None:

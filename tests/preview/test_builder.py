@@ -52,6 +52,43 @@ def test_a_warning_of_pelican_stops_the_build(site: Path, output: Output) -> Non
     assert not output.folder.exists()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ARTICLE_URL = '{slugg}/'",
+        "DEFAULT_PAGINATION = 'ten'",
+        "THEME = 'themes'",
+    ],
+)
+def test_a_setting_that_pelican_stumbles_over_is_told_at_its_line(
+    site: Path,
+    output: Output,
+    line: str,
+) -> None:
+    with (site / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write(f"{line}\n")
+
+    problems = build(Site(root=site), output)
+
+    assert problems.startswith(f"pelicanconf.py:13: {line.split(maxsplit=1)[0]}")
+    assert problems.endswith("1 problem found.")
+
+
+def test_an_error_in_a_template_is_told_in_a_sentence(site: Path, output: Output) -> None:
+    with (site / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write("THEME = 'mine'\nDIRECT_TEMPLATES = ['archives']\n")
+    (site / "mine" / "templates").mkdir(parents=True)
+    (site / "mine" / "static").mkdir()
+    archives = site / "mine" / "templates" / "archives.html"
+    archives.write_text("{{ SITENAME }}\n{{ SITENAM.x }}\n", encoding="utf-8")
+
+    problems = build(Site(root=site), output)
+
+    assert problems == (
+        "mine/templates/archives.html:2: There is no “SITENAM” here. Did you mean “SITENAME”?"
+    )
+
+
 def test_of_a_build_that_fails_everything_that_is_wrong_is_told(output: Output) -> None:
     answers = {"pelican": Finished(1, "One."), "-c": Finished(1, "One.\nAnother.\n")}
 

@@ -56,6 +56,53 @@ def test_settings_that_python_cannot_read_are_a_problem_too(site: Path) -> None:
     assert str(report).startswith("pelicanconf.py:2: Python cannot read this: ")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ARTICLE_URL = '{slugg}/'",
+        "DEFAULT_PAGINATION = 'ten'",
+        "PATH = 3",
+        "THEME = 'themes'",
+        "THEME = 3",
+    ],
+)
+def test_a_setting_that_would_end_a_build_is_told_at_its_line(site: Path, line: str) -> None:
+    with (site / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write(f"{line}\n")
+
+    (problem,) = look_at(site, NOW).problems
+
+    assert str(problem).startswith(f"pelicanconf.py:13: {line.split(maxsplit=1)[0]}")
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("TIMEZONE = 'Mars'", 2),
+        ("PAGE_URL = '{slugg}/'", 1),
+        ("(", 1),
+    ],
+)
+def test_links_are_looked_up_unless_addresses_are_wrong_or_unknown(
+    site: Path,
+    line: str,
+    count: int,
+) -> None:
+    with (site / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write(f"AUTHOR = 'Ada'\n{line}\n")
+    text = "Title: A\nLang: en\nDate: 2026-01-01\n\n[a](/a.html), [nowhere](/nowhere.html)\n"
+    (site / "content/posts/a.md").write_text(text, encoding="utf-8")
+    reply = REPLY.replace("date:", "  writer: ada\ndate:")
+    (site / "content/comments/hello/01.yml").write_text(reply, encoding="utf-8")
+
+    problems = look_at(site, NOW).problems
+
+    assert [problem.path for problem in problems] == [
+        "pelicanconf.py",
+        "content/posts/a.md",
+    ][:count]
+
+
 def test_a_template_that_the_theme_has_not_is_a_problem(site: Path) -> None:
     with (site / "pelicanconf.py").open("a", encoding="utf-8") as settings:
         settings.write("THEME = 'mine'\n")

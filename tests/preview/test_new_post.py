@@ -41,6 +41,13 @@ def test_nothing_is_overwritten(tmp_path: Path, taken: str) -> None:
     assert (tmp_path / taken).read_text(encoding="utf-8") == "mine"
 
 
+def test_what_looks_like_an_option_is_no_title(tmp_path: Path) -> None:
+    with pytest.raises(SiteError, match="A title cannot begin with “-”, as “--help” does"):
+        start_post(tmp_path, "--help", NOW)
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_title_without_latin_letters_needs_an_address(tmp_path: Path) -> None:
     with pytest.raises(SiteError, match="--slug"):
         start_post(tmp_path, "!?", NOW)

@@ -8,7 +8,7 @@ import pytest
 from pelican.settings import DEFAULT_CONFIG
 
 from plugins.errors import SettingsError, SiteError
-from plugins.preview.pelicanconf import KNOWN, placed, read_settings, slips
+from plugins.preview.pelicanconf import KNOWN, missing, placed, read_settings, slips
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,61 @@ def test_a_name_of_ones_own_is_none(names: list[str]) -> None:
 def test_pelican_knows_the_settings_and_none_of_its_own_is_a_slip() -> None:
     assert set(DEFAULT_CONFIG) >= set(KNOWN)
     assert list(slips(DEFAULT_CONFIG)) == []
+
+
+def test_folders_and_templates_that_are_not_there_are_told(tmp_path: Path) -> None:
+    for name in ("content", "theme/templates", ".git", "__pycache__"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "theme/templates/index.html").touch()
+
+    told = [
+        [str(problem) for problem in missing(settings, tmp_path)]
+        for settings in (
+            {"PATH": "contnt", "THEME": "themes"},
+            {"PATH": "content", "THEME": "simpel"},
+            {"THEME": "theme", "DIRECT_TEMPLATES": ["indx", 404, "index"]},
+        )
+    ]
+
+    assert told == [
+        [
+            "pelicanconf.py:1: PATH: there is no folder “contnt”. Did you mean “content”?",
+            (
+                "pelicanconf.py:1: THEME: there is no folder “themes” with templates in it. "
+                "Did you mean “theme”?"
+            ),
+        ],
+        [
+            (
+                "pelicanconf.py:1: THEME: there is no folder “simpel” with templates in it. "
+                "Did you mean “simple”?"
+            ),
+        ],
+        [
+            (
+                "pelicanconf.py:1: DIRECT_TEMPLATES: the theme has no template “indx”. "
+                "Did you mean “index”?"
+            ),
+        ],
+    ]
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {},
+        {"PATH": 3, "THEME": None},
+        {"THEME": "simple", "DIRECT_TEMPLATES": ["mine"]},
+        {"THEME": "theme", "DIRECT_TEMPLATES": "index"},
+    ],
+)
+def test_other_settings_are_not_looked_for_on_the_disk(
+    tmp_path: Path,
+    settings: dict[str, object],
+) -> None:
+    (tmp_path / "theme/templates").mkdir(parents=True)
+
+    assert list(missing(settings, tmp_path)) == []
 
 
 def test_a_problem_is_told_at_the_line_of_its_setting(tmp_path: Path) -> None:

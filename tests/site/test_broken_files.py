@@ -33,8 +33,21 @@ FOLDERS = (
     *("images/folder/credits.yml", "posts/folder.md"),
 )
 
-SOUND = ("images/art/dot.svg", "posts/c-plus.md", "posts/hello.md")
+SOUND = (
+    "images/art/dot.svg",
+    "posts/c-plus.md",
+    "posts/hello.md",
+    "pages/about.md",
+    "pages/take-part.md",
+)
 """What the broken files are at odds with."""
+PAGES = """
+-- content/pages/about.md --
+Title: About
+-- content/pages/take-part.md --
+Title: Take part
+"""
+"""What the menu of the sample leads to."""
 
 
 @pytest.fixture
@@ -45,7 +58,7 @@ def root(tmp_path: Path) -> Path:
         shutil.copytree(ROOT / name, tmp_path / name, ignore=unneeded)
     for name in ("pelicanconf.py", "tasks.py"):
         shutil.copy(ROOT / name, tmp_path)
-    write(tmp_path, HELLO + comment("a"))
+    write(tmp_path, HELLO + comment("a") + PAGES)
     return tmp_path
 
 
@@ -61,9 +74,9 @@ def break_(root: Path) -> None:
     settings.write_text(f"DISCUSSION_DEPHT = 3\n{text}", encoding="utf-8")
 
 
-def task(root: Path, name: str) -> Finished:
+def task(root: Path, *words: str) -> Finished:
     """Run one of the tasks of a site as a person does."""
-    return run((sys.executable, "-m", "invoke", name), "", cwd=root)
+    return run((sys.executable, "-m", "invoke", *words), "", cwd=root)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -143,6 +156,55 @@ def test_a_folder_that_no_build_has_made_stays_when_all_is_removed(root: Path) -
     assert done.code == 0
     assert not (root / ".cache").exists()
     assert not (root / "output").exists()
+
+
+@pytest.mark.parametrize("name", ["check", "build"])
+def test_a_menu_that_leads_nowhere_is_told_at_its_line(root: Path, name: str) -> None:
+    settings = root / "pelicanconf.py"
+    text = settings.read_text(encoding="utf-8").replace('"archives/")', '"archivs/")')
+    settings.write_text(text, encoding="utf-8")
+    line = text.partition("\nMENU = ")[0].count("\n") + 2
+
+    done = task(root, name)
+
+    assert done.code == 1
+    assert (
+        f"pelicanconf.py:{line}: MENU: “Archives” leads to “archivs/”, where there is no page. "
+        "Did you mean “archives/”?\n1 problem found." in done.text
+    )
+
+
+@pytest.mark.parametrize("name", ["check", "build"])
+def test_a_writer_whom_the_blog_has_not_is_told(root: Path, name: str) -> None:
+    write(root, comment("b", name="Ada\n  writer: the-long-reply"))
+    write(root, comment("c", name="Ada\n  writer: the-long-repyl"))
+
+    done = task(root, name)
+
+    assert done.code == 1
+    assert "content/comments/hello/c.yml:3: “writer” cannot be “the-long-repyl”" in done.text
+    assert "Did you mean “the-long-reply”?\n1 problem found." in done.text
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("serve", "--port", "abc"), "“abc” is no port. Write a number up to 65535:"),
+        (("new", "--help"), "A title cannot begin with “-”, as “--help” does:"),
+    ],
+)
+def test_what_a_task_cannot_use_is_told_and_nothing_is_written(
+    root: Path,
+    words: tuple[str, ...],
+    told: str,
+) -> None:
+    before = files(root / "content")
+
+    done = task(root, *words)
+
+    assert done.code == 1
+    assert done.text.startswith(told)
+    assert files(root / "content") == before
 
 
 def test_a_wall_of_quotation_marks_is_shown_as_it_was_typed(tmp_path: Path) -> None:

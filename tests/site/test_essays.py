@@ -9,7 +9,7 @@ import pytest
 
 from plugins.errors import SiteProblems
 from tests.site.comments import HELLO, comment
-from tests.site.pages import page
+from tests.site.pages import page, text_of
 from tests.sites import Site, build, pelican, write
 
 SITE = """
@@ -335,3 +335,82 @@ def test_lists_name_the_authors_where_there_are_several(tmp_path: Path) -> None:
     assert [a.text for a in page(several, "index.html").of_class("p-author")] == [
         *("Ada", "Bo", "Cy"),
     ]
+
+
+def test_the_menu_leads_below_the_site_or_elsewhere(tmp_path: Path) -> None:
+    addresses = [
+        "",
+        "archives/",
+        "archives/?a=b:c",
+        "https://a.example/b",
+        "mailto:a@b.ex",
+    ]
+
+    site = build(tmp_path, "", MENU=[("There", address) for address in addresses])
+
+    home = "https://the-long-reply.example/"
+    assert page(site, "index.html").all("//nav[@class='site-menu']//a/@href") == [
+        *(home, f"{home}archives/", f"{home}archives/?a=b:c", *addresses[3:]),
+    ]
+
+
+def words_of_label(site: Site, path: str) -> list[str]:
+    """Return what the labels of a draft say."""
+    return [text_of(label) for label in page(site, path).of_class("draft-label")]
+
+
+def test_a_draft_says_that_it_is_one_and_when_it_will_appear(tmp_path: Path) -> None:
+    site = build(
+        tmp_path,
+        """
+-- content/posts/idea.md --
+Title: Idea
+Date: 2026-03-24
+Status: draft
+
+Text.
+-- content/posts/winter.md --
+Title: Winter
+Date: 2196-03-24 09:12
+
+Text.
+-- content/posts/secret.md --
+Title: Secret
+Date: 2196-03-25
+Status: hidden
+
+Text.
+-- content/posts/later.md --
+Title: Later
+Date: 2196-03-24
+Status: draft
+
+Text.
+-- content/posts/out.md --
+Title: Out
+Date: 2026-03-24
+
+Text.
+-- content/pages/plan.md --
+Title: Plan
+Status: draft
+
+Text.
+-- content/pages/about.md --
+Title: About
+
+Text.
+""",
+    )
+
+    unsaid = ["Draft Not published yet: nothing links to this page."]
+    for path in ("idea", "later", "pages/plan"):
+        assert words_of_label(site, f"drafts/{path}/index.html") == unsaid
+    for path, day in (
+        ("winter", "24 March 2196 at 09:12"),
+        ("secret", "25 March 2196 at 00:00"),
+    ):
+        (label,) = words_of_label(site, f"drafts/{path}/index.html")
+        assert label.startswith(f"Draft It will be published on {day} UTC, and until then")
+    assert words_of_label(site, "out/index.html") == []
+    assert words_of_label(site, "about/index.html") == []
