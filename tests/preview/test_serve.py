@@ -20,6 +20,7 @@ import pytest
 
 from plugins.preview.serve import Preview, drop, listen, serve
 from tests.preview.workshop import PATIENCE, Workshop, running
+from tests.threads import in_thread
 
 
 @pytest.fixture
@@ -101,7 +102,7 @@ def test_no_connection_outlives_the_preview() -> None:
     ended: list[str] = []
     transport = SimpleNamespace(abort=lambda: ended.append("stubborn"))
 
-    asyncio.run(drop([SimpleNamespace(transport=transport)]))
+    in_thread(asyncio.run, drop([SimpleNamespace(transport=transport)]))
 
     assert ended == ["stubborn"]
 
