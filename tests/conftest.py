@@ -9,6 +9,9 @@ import pytest
 from hypothesis import settings
 
 from plugins.discussion.model import Author, Comment, Kind, Status
+from tests.house.crashes import pytest_sessionfinish, pytest_testnodedown
+
+__all__ = ["pytest_sessionfinish", "pytest_testnodedown"]
 
 # Machines differ in speed and a slow one proves nothing: no example has a deadline.
 settings.register_profile("colloquy", deadline=None, derandomize=True)

@@ -27,6 +27,8 @@ class Check:
     cwd: Path = ROOT
     is_shown: bool = False
     """Whether its output is shown as it comes; otherwise only if it fails."""
+    again_on: int = 0
+    """Exit status that says nothing of the repository: it is run once more; 0: none does."""
 
 
 class UnknownCheckError(ValueError):
@@ -72,7 +74,11 @@ def _passes(check: Check, start: Callable[..., Finished], say: Callable[[str], N
     if check.is_shown:
         say(doing)
         sys.stdout.flush()
-        return subprocess.call(check.command, cwd=check.cwd) == 0
+        code = subprocess.call(check.command, cwd=check.cwd)
+        if code and code == check.again_on:
+            say(f"{check.name}: a process was ended from outside, so once more")
+            code = subprocess.call(check.command, cwd=check.cwd)
+        return code == 0
     done = start(check.command, doing, cwd=check.cwd)
     if done.code:
         say(done.text)

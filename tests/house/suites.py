@@ -6,6 +6,7 @@ import sys
 
 from . import node
 from .checks import Check, UnknownCheckError, chosen, run_all
+from .crashes import ENDED
 
 BUILT = ".cache/checked"
 """Where the site is built to be checked."""
@@ -104,6 +105,7 @@ CHECKS = (
         remedy="Run the failing test alone: .venv/bin/pytest path::name. Lines under "
         "“Missing” need a test.",
         is_shown=True,
+        again_on=ENDED,
     ),
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -65,3 +66,21 @@ def test_checks_are_chosen_by_name_and_keep_their_order(names: str, expected: st
 def test_a_check_that_there_is_not_is_an_error_that_lists_them() -> None:
     with pytest.raises(UnknownCheckError, match=r"called typos\. There are: style, types"):
         chosen("typos", [STYLE, TYPES])
+
+
+@pytest.mark.parametrize(("again_on", "lives"), [(70, 2), (71, 1)])
+def test_a_check_whose_process_was_ended_is_run_once_more(
+    tmp_path: Path, again_on: int, lives: int
+) -> None:
+    lived = tmp_path / "lived"
+    program = f"import sys; f = open(r'{lived}', 'a'); f.write('x'); sys.exit(70)"
+    check = Check(
+        name="tests",
+        about="x",
+        command=(sys.executable, "-c", program),
+        is_shown=True,
+        again_on=again_on,
+    )
+
+    assert run_all([check], Programs(), lambda _: None) == 1
+    assert lived.read_text(encoding="utf-8") == "x" * lives
