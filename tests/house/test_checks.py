@@ -68,8 +68,8 @@ def test_a_check_that_there_is_not_is_an_error_that_lists_them() -> None:
         chosen("typos", [STYLE, TYPES])
 
 
-@pytest.mark.parametrize(("again_on", "lives"), [(70, 2), (71, 1)])
-def test_a_check_whose_process_was_ended_is_run_once_more(
+@pytest.mark.parametrize(("again_on", "lives"), [(70, 3), (71, 1)])
+def test_a_check_whose_process_was_ended_is_run_again(
     tmp_path: Path, again_on: int, lives: int
 ) -> None:
     lived = tmp_path / "lived"
